@@ -1,0 +1,1 @@
+"""What Nudge knows and decides, as pure values and functions."""

@@ -1,0 +1,83 @@
+"""Guides: one moment, steps first, then words to say, reasons last.
+
+Owns the values that a pack's `guides/*.md` become. Text is plain; `html` holds the
+rendered and sanitised form of each section for the toolkit's reading pane.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+
+class ListKind(Enum):
+    """How a checklist is run: read an item and do it, or do and then confirm. Source: [Gaw09]."""
+
+    READ_DO = "read-do"
+    DO_CONFIRM = "do-confirm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One line of a checklist. Ticks hang on `id`, which comes from the text."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist:
+    """The list before a moment or after it."""
+
+    kind: ListKind
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What a guide cites, by its key."""
+
+    key: str
+    author: str
+    title: str
+    year: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """A quick guide with every part of the pack format, in reading order."""
+
+    id: str
+    title: str
+    outcome: str
+    when: str
+    before: Checklist
+    steps: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
+    solves: tuple[str, ...] = ()
+    after: Checklist
+    next_step: str = ""
+    call_hr: tuple[str, ...] = ()
+    countries: Mapping[str, str] = field(default_factory=dict)
+    why: str = ""
+    reflection: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    asked_as: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    reviewed: date | None = None
+    review_by: date | None = None
+    owner: str = ""
+    lang: str = "en"
+    situation: str = ""
+    html: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """A group of guides in the toolkit's list, such as "One-on-ones"."""
+
+    id: str
+    name: str

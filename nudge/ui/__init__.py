@@ -1,0 +1,1 @@
+"""The only widgets, and the pure presenters that feed them."""
