@@ -1,4 +1,4 @@
-"""The way in. Decides between the tray, the reader child and the commands; imports nothing early."""
+"""The way in: decides between the tray, a child and a command, and imports nothing early."""
 
 import sys
 

@@ -76,8 +76,10 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
-    """A group of guides in the toolkit's list, such as "One-on-ones"."""
+class GuideEntry:
+    """A guide as one line of the toolkit's list; `situation` is the heading it stands under."""
 
     id: str
-    name: str
+    title: str
+    situation: str
+    outcome: str = ""

@@ -13,10 +13,11 @@ from typing import Protocol
 
 from nudge.domain.commitments import Commitment, Reflection
 from nudge.domain.events import Occurrence
-from nudge.domain.guides import Guide
+from nudge.domain.guides import Guide, GuideEntry
 from nudge.domain.nudges import Nudge
 from nudge.domain.people import History, Person
 from nudge.domain.problems import Problem
+from nudge.domain.rules import Rule
 from nudge.domain.settings import FeedSource
 
 
@@ -166,6 +167,22 @@ class Desk(Protocol):
 
     def close_card(self, key: str) -> None:
         """Close the card of a nudge, if one is open."""
+        ...
+
+
+class Library(Protocol):
+    """The compiled content packs: small facts at once, a guide when it is asked for."""
+
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules of the packs in force, each moment once."""
+        ...
+
+    def find_guide(self, guide: str) -> Guide | None:
+        """One guide, whole."""
+        ...
+
+    def list_guides(self) -> Sequence[GuideEntry]:
+        """All guides as entries of a list, by situation and then in the pack's order."""
         ...
 
 
