@@ -1,0 +1,1 @@
+"""The feed reader: scan, parse and expand into the domain's occurrences."""

@@ -1,0 +1,1 @@
+"""Load and check packs, compile them, and read what was compiled."""

@@ -1,0 +1,1 @@
+"""Paths, children, single instance, the session bus, appearance, settings file."""

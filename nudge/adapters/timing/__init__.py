@@ -1,0 +1,1 @@
+"""Clock, alarm, and the watch over clock jumps and zone changes."""
