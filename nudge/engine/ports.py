@@ -12,6 +12,8 @@ from enum import Enum
 from typing import Protocol
 
 from nudge.domain.commitments import Commitment, Reflection
+from nudge.domain.deliveries import Delivery as Delivery  # noqa: PLC0414 - a port's own word
+from nudge.domain.deliveries import DeliveryState as DeliveryState  # noqa: PLC0414
 from nudge.domain.events import Occurrence
 from nudge.domain.guides import Guide, GuideEntry
 from nudge.domain.nudges import Nudge
@@ -234,40 +236,6 @@ class FeedReader(Protocol):
         `is_forced`: read again even if the feed has not changed.
         """
         ...
-
-
-class DeliveryState(Enum):
-    """Where a nudge stands on its way to the user."""
-
-    CLAIMED = "claimed"
-    SHOWN = "shown"
-    OPENED = "opened"
-    DONE = "done"
-    LATER = "later"
-    DISMISSED = "dismissed"
-    EXPIRED = "expired"
-    WITHDRAWN = "withdrawn"
-    MISSED = "missed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
-    """What became of one nudge.
-
-    `again_at`: when it comes back because the user chose Later, else None. `twin`: moment,
-    person and local date of the start, under which a split series counts as delivered.
-    """
-
-    key: str
-    twin: str
-    kind: str
-    moment: str
-    title: str
-    at: datetime
-    state: DeliveryState
-    changed_at: datetime
-    again_at: datetime | None = None
-    reason: str = ""
 
 
 class StoreError(Exception):
