@@ -1,0 +1,74 @@
+# Everything a person does with a clone of Nudge. It needs make and Python 3.11 or later; the
+# rest goes into .venv here, and on Debian the system's libraries are seen to.
+#
+#   make run      start Nudge; without a calendar feed, the demo on a sample day
+#   make test     run all tests, those on a private virtual desktop too
+#   make check    check format, lint, import rules and types, then run all tests
+#   make bench    measure against the goals
+#   make lint     the checks of `make check` without the tests
+#   make format   put the code into its one format
+#   make clean    remove what was built; .venv stays
+#
+#   make run FEED=my.ics ME=me@example.org    start on that feed
+#   make test ARGS="-k plan"                  hand options on to pytest
+#   make bench ONLY='tray*'                   measure a part
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test check bench lint format clean
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install -c packaging/constraints.txt
+REQUIRE := sh packaging/require_packages.sh
+FEED ?=
+ME ?=
+ARGS ?=
+ONLY ?=
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+run: $(VENV)/.run-installed
+	@$(REQUIRE) run
+	$(BIN)/nudge $(if $(FEED),--feed '$(FEED)' $(if $(ME),--me '$(ME)'),demo) $(ARGS)
+
+test: $(VENV)/.test-installed
+	@$(REQUIRE) run test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+check: lint test
+
+lint: $(VENV)/.test-installed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+
+format: $(VENV)/.test-installed
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.test-installed
+	@$(REQUIRE) run test
+	@$(BIN)/python -m tests.bench $(if $(ONLY),--only '$(ONLY)')
+
+clean:
+	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find nudge tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps lie in .venv, so that they go when it goes.
+$(VENV)/.run-installed: pyproject.toml packaging/constraints.txt | $(BIN)/python
+	$(PIP) -e .
+	@touch $@
+
+$(VENV)/.test-installed: pyproject.toml packaging/constraints.txt | $(BIN)/python
+	$(PIP) -e '.[test]'
+	@touch $@ $(VENV)/.run-installed
+
+$(BIN)/python:
+	@test -n '$(PYTHON)' && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'Nudge needs Python 3.11 or later; name it with: make PYTHON=/path/to/python3.11' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(REQUIRE) python
+	$(PYTHON) -m venv $(VENV)
