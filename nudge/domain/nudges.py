@@ -37,23 +37,44 @@ class ReasonCode(Enum):
     TURNED_OFF = "turned_off"
 
 
+class Placement(Enum):
+    """How the minute of a nudge was found."""
+
+    LEAD = "lead"
+    LAST_GAP = "last_gap"
+    BEFORE_BLOCK = "before_block"
+    EVENING_BEFORE = "evening_before"
+    MORNING_BEFORE = "morning_before"
+    QUIET_ENDED = "quiet_ended"
+    PAUSE_ENDED = "pause_ended"
+    FIRST_GAP_AFTER = "first_gap_after"
+    AS_ASKED = "as_asked"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """A code for the program and one sentence for the manager."""
+    """Why a nudge is due or held; presenters turn it into a sentence.
+
+    `minutes`: the lead that a due prepare or cue was given. `limit`: the budget that is spent.
+    """
 
     code: ReasonCode
-    text: str
+    placement: Placement | None = None
+    minutes: int | None = None
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nudge:
     """One planned interruption.
 
-    `key`: the delivery key, occurrence key + kind + local date of the start.
+    `key`: the delivery key, occurrence key + kind + local date of the start. `twin`: the same
+    for a split series, of which only moment, person and start stay the same.
     `at`: when it is due, in UTC. `until`: when it stops being useful and is withdrawn, in UTC.
     """
 
     key: str
+    twin: str
     kind: NudgeKind
     at: datetime
     until: datetime
@@ -77,3 +98,12 @@ class Plan:
 def make_delivery_key(occurrence: str, kind: NudgeKind, day: date) -> str:
     """The key under which a nudge is shown at most once; `day` is the local date of the start."""
     return f"{occurrence}|{kind.value}|{day.isoformat()}"
+
+
+def make_twin_key(moment: Moment, kind: NudgeKind, start: datetime) -> str:
+    """Moment, person and start: what a split series keeps when its UID changes.
+
+    Without a person the key is the occurrence's own, since nothing else tells two apart.
+    """
+    person = moment.person.key if moment.person else moment.occurrence.key
+    return f"{moment.rule.moment}|{person}|{kind.value}|{start.isoformat()}"

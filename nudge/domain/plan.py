@@ -1,0 +1,169 @@
+"""The plan: every nudge that is due and every one that is held, each with its reason.
+
+Pure: facts in, plan out. Called afresh after every change; nothing is patched.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, tzinfo
+
+from nudge.domain.budgets import judge_budgets
+from nudge.domain.deliveries import Delivery, DeliveryState
+from nudge.domain.events import Occurrence, find_instants
+from nudge.domain.gaps import find_blocks
+from nudge.domain.lateness import Lateness, find_grace
+from nudge.domain.moments import Moment, Role
+from nudge.domain.nudges import (
+    Nudge,
+    NudgeKind,
+    Placement,
+    Plan,
+    Reason,
+    ReasonCode,
+    make_delivery_key,
+    make_twin_key,
+)
+from nudge.domain.placing import Diary, Place, place_cue, place_prepare, place_reflection
+from nudge.domain.settings import Settings
+from nudge.domain.workdays import WorkDays, find_absences
+
+HORIZON = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """All that a plan depends on. Instants are in UTC.
+
+    `dropped`: moments that occurrences would have been, had they not been declined or
+    cancelled, with the code that says which. `armed_since`: a feed's first sight arms nothing
+    before it; by feed. `paused_until`: nothing comes before it. `routine`: the moments whose
+    nudges never displace a rare one.
+    """
+
+    now: datetime
+    zone: tzinfo
+    settings: Settings
+    occurrences: Sequence[Occurrence] = ()
+    moments: Sequence[Moment] = ()
+    routine: frozenset[str] = frozenset()
+    dropped: Sequence[tuple[Moment, ReasonCode]] = ()
+    deliveries: Sequence[Delivery] = ()
+    paused_until: datetime | None = None
+    armed_since: Mapping[str, datetime] = field(default_factory=dict)
+    horizon: timedelta = HORIZON
+
+
+def make_plan(facts: Facts) -> Plan:
+    """The plan as of `facts.now`, up to its horizon.
+
+    Nothing is due before now; what is late by more than its grace is held as too late, and
+    what was delivered already is in neither list, save when the user asked for it later.
+    """
+    diary = Diary(
+        blocks=find_blocks(facts.occurrences, frozenset(facts.settings.me)),
+        days=WorkDays(
+            settings=facts.settings, zone=facts.zone, absences=find_absences(facts.occurrences)
+        ),
+    )
+    nudges = [*_place_all(facts, diary), *_place_dropped(facts, diary)]
+    lateness = Lateness(
+        now=facts.now,
+        diary=diary,
+        paused_until=facts.paused_until,
+        armed_since=facts.armed_since,
+    )
+    judged = [lateness.judge(nudge) for nudge in _leave_out_delivered(nudges, facts)]
+    judged = judge_budgets(judged, facts.deliveries, facts.routine, diary.days)
+    due = [nudge for nudge in judged if nudge.reason.code is ReasonCode.DUE]
+    held = [nudge for nudge in judged if nudge.reason.code is not ReasonCode.DUE]
+    return Plan(
+        made_at=facts.now,
+        valid_until=_find_valid_until(due, facts, diary.days),
+        due=tuple(sorted(due, key=_find_order)),
+        held=tuple(sorted(held, key=_find_order)),
+    )
+
+
+def _find_order(nudge: Nudge) -> tuple[datetime, int, str]:
+    return nudge.at, -nudge.moment.rule.priority, nudge.key
+
+
+def _place_all(facts: Facts, diary: Diary) -> Iterable[Nudge]:
+    for moment in facts.moments:
+        for kind, place in _place_moment(moment, diary):
+            yield _make_nudge(moment, kind, place, facts)
+
+
+def _place_moment(moment: Moment, diary: Diary) -> Iterable[tuple[NudgeKind, Place]]:
+    timing, occurrence = moment.rule.timing, moment.occurrence
+    if occurrence.is_all_day:
+        return
+    if timing.prepare is not None:
+        prepare = place_prepare(occurrence, timing.prepare, diary)
+        yield NudgeKind.PREPARE, prepare
+        if timing.cue is not None:
+            cue = place_cue(occurrence, timing.cue, diary, prepare)
+            if cue is not None:
+                yield NudgeKind.CUE, cue
+    if timing.reflect:
+        yield NudgeKind.REFLECT, place_reflection(occurrence, diary)
+
+
+def _place_dropped(facts: Facts, diary: Diary) -> Iterable[Nudge]:
+    """One line for each meeting that is off, so that nothing disappears without a word."""
+    for moment, code in facts.dropped:
+        for kind, place in _place_moment(moment, diary):
+            off = replace(place, reason=Reason(code=code))
+            yield _make_nudge(moment, kind, off, facts)
+            break
+
+
+def _make_nudge(moment: Moment, kind: NudgeKind, place: Place, facts: Facts) -> Nudge:
+    start = find_instants(moment.occurrence.span, facts.zone).start
+    day = start.astimezone(facts.zone).date()
+    return Nudge(
+        key=make_delivery_key(moment.occurrence.key, kind, day),
+        twin=make_twin_key(moment, kind, start),
+        kind=kind,
+        at=place.at,
+        until=place.until,
+        moment=moment,
+        reason=_judge_wishes(moment, facts.settings) or place.reason,
+    )
+
+
+def _judge_wishes(moment: Moment, settings: Settings) -> Reason | None:
+    """Whether the user wants nudges for such a moment at all."""
+    is_unwanted_role = moment.role is Role.REPORT and not settings.is_nudged_as_report
+    if moment.rule.moment in settings.turned_off or is_unwanted_role:
+        return Reason(code=ReasonCode.TURNED_OFF)
+    return None
+
+
+def _leave_out_delivered(nudges: Iterable[Nudge], facts: Facts) -> Iterable[Nudge]:
+    """Each meeting once, whatever number of feeds shows it, and nothing that was delivered."""
+    by_key = {delivery.key: delivery for delivery in facts.deliveries}
+    twins = {delivery.twin for delivery in facts.deliveries}
+    seen: set[str] = set()
+    for nudge in nudges:
+        if nudge.key in seen or nudge.twin in seen or nudge.until <= facts.now:
+            continue
+        if nudge.at > facts.now + facts.horizon:
+            continue
+        seen.update((nudge.key, nudge.twin))
+        delivery = by_key.get(nudge.key)
+        if delivery is not None and delivery.state is DeliveryState.LATER and delivery.again_at:
+            reason = replace(nudge.reason, placement=Placement.AS_ASKED)
+            yield replace(nudge, at=delivery.again_at, reason=reason)
+        elif delivery is None and nudge.twin not in twins:
+            yield nudge
+
+
+def _find_valid_until(due: Sequence[Nudge], facts: Facts, days: WorkDays) -> datetime:
+    """The next due time, end of a grace or of a pause, or local midnight, whichever is first."""
+    instants = [days.find_midnight_after(facts.now)]
+    instants += [nudge.at for nudge in due]
+    instants += [nudge.at + find_grace(nudge) for nudge in due if nudge.at <= facts.now]
+    if facts.paused_until is not None:
+        instants.append(facts.paused_until)
+    return min(instant for instant in instants if instant > facts.now)
