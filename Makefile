@@ -15,13 +15,13 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check bench lint format clean
+.PHONY: help run test check bench lint format clean run-packages test-packages
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install -c packaging/constraints.txt
-REQUIRE := sh packaging/require_packages.sh
+REQUIRE = sh packaging/require_packages.sh $(shell $(PYTHON) -c 'import ensurepip' 2>/dev/null || echo python)
 FEED ?=
 ME ?=
 ARGS ?=
@@ -30,15 +30,13 @@ ONLY ?=
 help:
 	@sed -n 's/^#   //p' Makefile
 
-run: $(VENV)/.run-installed
-	@$(REQUIRE) run
+run: run-packages $(VENV)/.run-installed
 	$(BIN)/nudge $(if $(FEED),--feed '$(FEED)' $(if $(ME),--me '$(ME)'),demo) $(ARGS)
 
-test: $(VENV)/.test-installed
-	@$(REQUIRE) run test
+test: test-packages $(VENV)/.test-installed
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
 
-check: lint test
+check: test-packages lint test
 
 lint: $(VENV)/.test-installed
 	$(BIN)/ruff format --check .
@@ -50,13 +48,18 @@ format: $(VENV)/.test-installed
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/.test-installed
-	@$(REQUIRE) run test
+bench: test-packages $(VENV)/.test-installed
 	@$(BIN)/python -m tests.bench $(if $(ONLY),--only '$(ONLY)')
 
 clean:
 	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find nudge tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+run-packages:
+	@$(REQUIRE) run
+
+test-packages:
+	@$(REQUIRE) run test
 
 # The stamps lie in .venv, so that they go when it goes.
 $(VENV)/.run-installed: pyproject.toml packaging/constraints.txt | $(BIN)/python
@@ -70,5 +73,5 @@ $(VENV)/.test-installed: pyproject.toml packaging/constraints.txt | $(BIN)/pytho
 $(BIN)/python:
 	@test -n '$(PYTHON)' && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo 'Nudge needs Python 3.11 or later; name it with: make PYTHON=/path/to/python3.11' >&2; exit 1; }
-	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(REQUIRE) python
+	@$(REQUIRE)
 	$(PYTHON) -m venv $(VENV)
