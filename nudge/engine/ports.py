@@ -7,7 +7,7 @@ the engine's own thread. Instants are aware and in UTC.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from nudge.domain.commitments import Commitment, Reflection
 from nudge.domain.deliveries import Delivery as Delivery  # noqa: PLC0414 - a port's own word
 from nudge.domain.deliveries import DeliveryState as DeliveryState  # noqa: PLC0414
 from nudge.domain.events import Occurrence
+from nudge.domain.failures import Failure
 from nudge.domain.guides import Guide, GuideEntry
 from nudge.domain.nudges import Nudge
 from nudge.domain.people import History, Person
@@ -210,7 +211,11 @@ class FeedState(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What came of reading one feed. `occurrences` are empty unless the state is READ."""
+    """What came of reading one feed. `occurrences` are empty unless the state is READ.
+
+    `is_empty`: the feed as a whole, not only the window, holds no event. `failure` and
+    `retry_after` (what the server asked for) decide when to try again.
+    """
 
     feed: str
     state: FeedState
@@ -218,6 +223,9 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     message: str = ""
     calendar_name: str = ""
+    is_empty: bool = False
+    failure: Failure | None = None
+    retry_after: timedelta | None = None
 
 
 class FeedReader(Protocol):
@@ -326,3 +334,17 @@ class Store(Protocol):
     def find_value(self, name: str) -> str | None:
         """A small fact that was kept."""
         ...
+
+
+@dataclass(slots=True, kw_only=True)
+class Ports:
+    """All ports together. `library` is replaced when the packs were compiled anew."""
+
+    clock: Clock
+    alarm: Alarm
+    notifier: Notifier
+    store: Store
+    reader: FeedReader
+    library: Library
+    desk: Desk
+    words: Words

@@ -1,0 +1,140 @@
+"""Delivery: a nudge on its way to the desktop and back.
+
+Owns the promise that a nudge is shown at most once and never silently lost: `claimed` is
+committed before the desktop is asked, `shown` after it has answered. Hears what the user
+did with a notification, and hands on what they chose.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from nudge.domain.deliveries import Delivery, DeliveryState
+from nudge.domain.events import Span
+from nudge.domain.nudges import Nudge, ReasonCode
+from nudge.engine.ports import Closed, Ports
+
+REMEMBERED = timedelta(days=21)
+"""How far back deliveries matter to a plan: the longest budget is a week's."""
+
+_ON_SCREEN = frozenset({DeliveryState.CLAIMED, DeliveryState.SHOWN})
+
+
+class Courier:
+    """Carries nudges to the notifier. `on_chosen(nudge, action, activation_token)` hears clicks.
+
+    `on_refused(nudge)` is called when the desktop would not take one.
+    """
+
+    def __init__(
+        self,
+        ports: Ports,
+        on_chosen: Callable[[Nudge, str, str], None],
+        on_refused: Callable[[Nudge], None],
+    ) -> None:
+        self._ports = ports
+        self._on_chosen = on_chosen
+        self._on_refused = on_refused
+        self._nudges: dict[str, Nudge] = {}
+        self._states: dict[str, DeliveryState] = {}
+        ports.notifier.listen(self)
+
+    def take_up(self) -> None:
+        """At start: what was claimed and never shown was interrupted, and is said to be missed."""
+        for delivery in self.find_recent():
+            if delivery.state is DeliveryState.CLAIMED:
+                self._ports.store.mark(
+                    delivery.key,
+                    DeliveryState.MISSED,
+                    self._ports.clock.now(),
+                    reason=ReasonCode.INTERRUPTED.value,
+                )
+
+    def find_recent(self) -> Sequence[Delivery]:
+        """The deliveries that a plan has to know of."""
+        return self._ports.store.find_deliveries(self._ports.clock.now() - REMEMBERED)
+
+    def deliver(self, nudge: Nudge) -> None:
+        """Claim the nudge, and show it if nobody has claimed it before."""
+        guide = self._ports.library.find_guide(nudge.moment.rule.guide)
+        if guide is None:
+            self.miss(nudge, ReasonCode.TURNED_OFF)
+            return
+        if self._ports.store.claim(self._make_delivery(nudge, DeliveryState.CLAIMED)):
+            self._nudges[nudge.key] = nudge
+            self._states[nudge.key] = DeliveryState.CLAIMED
+            now, zone = self._ports.clock.now(), self._ports.clock.zone()
+            self._ports.notifier.show(self._ports.words.notification(nudge, guide, now, zone))
+
+    def miss(self, nudge: Nudge, code: ReasonCode) -> None:
+        """Record that a nudge did not come, and why."""
+        if self._ports.store.claim(self._make_delivery(nudge, DeliveryState.CLAIMED)):
+            now = self._ports.clock.now()
+            self._ports.store.mark(nudge.key, DeliveryState.MISSED, now, reason=code.value)
+
+    def settle(
+        self, nudge: Nudge, state: DeliveryState, *, again_at: datetime | None = None
+    ) -> None:
+        """Record what the user did with a nudge, and take its notification away."""
+        self._mark(nudge.key, state, again_at=again_at)
+        self._ports.notifier.withdraw(nudge.key)
+
+    def withdraw_stale(self, spans: Mapping[str, Span]) -> None:
+        """Take away what is over, or whose occurrence is no longer where it was in `spans`."""
+        now = self._ports.clock.now()
+        for nudge in self._find_on_screen():
+            occurrence = nudge.moment.occurrence
+            is_moved = spans.get(occurrence.key) != occurrence.span
+            if is_moved or nudge.until <= now:
+                self.settle(nudge, DeliveryState.WITHDRAWN)
+
+    def find_next_end(self) -> datetime | None:
+        """When the next notification on the screen is over, in UTC."""
+        return min((nudge.until for nudge in self._find_on_screen()), default=None)
+
+    def find(self, key: str) -> Nudge | None:
+        """A nudge that this run has delivered."""
+        return self._nudges.get(key)
+
+    # What the notifier reports.
+
+    def on_shown(self, key: str) -> None:
+        """The desktop has taken it."""
+        if self._states.get(key) is DeliveryState.CLAIMED:
+            self._mark(key, DeliveryState.SHOWN)
+
+    def on_failed(self, key: str, why: str) -> None:
+        """The desktop would not take it."""
+        nudge = self._nudges.get(key)
+        if nudge is not None and self._states.get(key) is DeliveryState.CLAIMED:
+            self._on_refused(nudge)
+
+    def on_action(self, key: str, action: str, activation_token: str) -> None:
+        """The user clicked."""
+        nudge = self._nudges.get(key)
+        if nudge is not None:
+            self._on_chosen(nudge, action, activation_token)
+
+    def on_closed(self, key: str, why: Closed) -> None:
+        """It is gone from the screen, and the user did nothing else with it."""
+        if self._states.get(key) in _ON_SCREEN:
+            is_dismissed = why is Closed.DISMISSED
+            self._mark(key, DeliveryState.DISMISSED if is_dismissed else DeliveryState.EXPIRED)
+
+    def _find_on_screen(self) -> Iterable[Nudge]:
+        return [self._nudges[key] for key, state in self._states.items() if state in _ON_SCREEN]
+
+    def _mark(self, key: str, state: DeliveryState, *, again_at: datetime | None = None) -> None:
+        self._states[key] = state
+        self._ports.store.mark(key, state, self._ports.clock.now(), again_at=again_at)
+
+    def _make_delivery(self, nudge: Nudge, state: DeliveryState) -> Delivery:
+        return Delivery(
+            key=nudge.key,
+            twin=nudge.twin,
+            kind=nudge.kind.value,
+            moment=nudge.moment.rule.moment,
+            title=self._ports.words.nudge_title(nudge),
+            at=nudge.at,
+            state=state,
+            changed_at=self._ports.clock.now(),
+        )

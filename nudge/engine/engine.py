@@ -1,0 +1,334 @@
+"""The engine: takes what happens, decides afresh, and tells its ports what to do.
+
+A plain object without Qt or threads: the same one runs in the tray and in tests. Each
+public method is one thing that can happen; none of them blocks.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from nudge.domain.deliveries import DeliveryState
+from nudge.domain.events import Occurrence, find_instants
+from nudge.domain.moments import Moment
+from nudge.domain.nudges import Nudge, NudgeKind, Plan, ReasonCode
+from nudge.domain.pauses import Pause, find_pause_end
+from nudge.domain.plan import Facts, make_plan
+from nudge.domain.settings import Settings
+from nudge.domain.workdays import WorkDays, find_absences
+from nudge.engine.cards import Cards
+from nudge.engine.delivery import Courier
+from nudge.engine.feeds import Feeds
+from nudge.engine.planning import Found, Sighting, find_first_meetings, find_moments
+from nudge.engine.ports import FeedState, Ports, Reading, Status, StoreError
+
+_P = ParamSpec("_P")
+
+PAUSED_UNTIL = "paused_until"
+FIRST_SIGHT = "first_sight/"
+
+
+def _keeps_running(
+    method: Callable[Concatenate["Engine", _P], None],
+) -> Callable[Concatenate["Engine", _P], None]:
+    """Turn a store that fails into a sentence that the tray shows; everything else runs on."""
+
+    @wraps(method)
+    def guarded(self: "Engine", /, *args: _P.args, **kwargs: _P.kwargs) -> None:
+        try:
+            method(self, *args, **kwargs)
+        except StoreError as error:
+            self.report(str(error))
+
+    return guarded
+
+
+class Engine:
+    """Everything that Nudge does, between the ports."""
+
+    def __init__(self, ports: Ports, settings: Settings) -> None:
+        self._ports = ports
+        self._settings = settings
+        self._feeds = Feeds(settings.feeds, ports, self._on_feed_read)
+        self._cards = Cards(ports, settings)
+        self._courier = Courier(ports, self._on_chosen, self._on_refused)
+        self._found = Found(moments=(), dropped=())
+        self._plan: Plan | None = None
+        self._opened: dict[str, Nudge] = {}
+        self._message = ""
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan in force, None before the first one."""
+        return self._plan
+
+    # Things that happen by themselves.
+
+    @_keeps_running
+    def start(self) -> None:
+        """Take up where the last run ended, then read the feeds."""
+        self._courier.take_up()
+        self._feeds.load()
+        self.replan()
+        self._feeds.refresh()
+
+    @_keeps_running
+    def tick(self) -> None:
+        """Once a minute: compare the plan's end with the clock, and read feeds when it is time."""
+        now = self._ports.clock.now()
+        if self._plan is None or now >= self._plan.valid_until or now < self._plan.made_at:
+            self.replan()
+        if self._feeds.is_due(now):
+            self._feeds.refresh()
+        self._show_status()
+
+    @_keeps_running
+    def ring(self) -> None:
+        """The armed instant has come."""
+        self.replan()
+
+    @_keeps_running
+    def replan(self) -> None:
+        """Decide afresh: after a feed, a wake, a clock, a zone, a setting or a pack changed."""
+        now = self._ports.clock.now()
+        occurrences = self._feeds.occurrences
+        self._found = find_moments(occurrences, self._make_sighting(now))
+        self._courier.withdraw_stale(
+            {moment.occurrence.key: moment.occurrence.span for moment in self._found.moments}
+        )
+        self._plan = make_plan(self._gather(now, occurrences))
+        self._record_missed(self._plan)
+        for nudge in [nudge for nudge in self._plan.due if nudge.at <= now]:
+            self._courier.deliver(nudge)
+        self._arm(now)
+        self._show_status()
+
+    @_keeps_running
+    def refresh(self) -> None:
+        """Read all feeds now, changed or not."""
+        self._feeds.refresh(is_forced=True)
+
+    def report(self, message: str) -> None:
+        """Say in the tray what is wrong; an empty message takes it back."""
+        self._message = message
+        self._show_status()
+
+    # Things that the manager does.
+
+    @_keeps_running
+    def open_nudge(self, key: str, activation_token: str = "") -> None:
+        """Open the card of a nudge that was shown or is planned."""
+        nudge = self._find_nudge(key)
+        if nudge is not None:
+            self._open(nudge, activation_token)
+
+    @_keeps_running
+    def tick_item(self, occurrence: str, item: str, *, is_done: bool) -> None:
+        """A checklist item was ticked or cleared."""
+        now = self._ports.clock.now()
+        self._ports.store.tick(occurrence, item, is_done=is_done, at=now)
+
+    @_keeps_running
+    def finish(self, key: str) -> None:
+        """Done: the nudge has served its purpose."""
+        self._settle(key, DeliveryState.DONE)
+
+    @_keeps_running
+    def dismiss(self, key: str) -> None:
+        """Not this one."""
+        self._settle(key, DeliveryState.DISMISSED)
+
+    @_keeps_running
+    def postpone(self, key: str, minutes: int) -> None:
+        """Later: it comes back so many minutes from now."""
+        again_at = self._ports.clock.now() + timedelta(minutes=minutes)
+        self._settle(key, DeliveryState.LATER, again_at=again_at)
+        self.replan()
+
+    @_keeps_running
+    def save_answers(self, key: str, answers: tuple[str, ...]) -> None:
+        """Something was typed into a reflection."""
+        nudge = self._find_nudge(key)
+        if nudge is not None:
+            self._cards.save_answers(nudge, answers)
+
+    @_keeps_running
+    def save_commitment(self, key: str, text: str, due: date | None) -> None:
+        """Something was promised, or its date was changed."""
+        nudge = self._find_nudge(key)
+        if nudge is not None:
+            self._cards.save_commitment(nudge, text, due)
+
+    @_keeps_running
+    def close_commitment(self, commitment: int, *, is_done: bool) -> None:
+        """A promise was kept, or is still open after all."""
+        now = self._ports.clock.now()
+        self._ports.store.close_commitment(commitment, now if is_done else None)
+
+    @_keeps_running
+    def pause(self, pause: Pause) -> None:
+        """Nothing comes until the pause is over."""
+        days = WorkDays(
+            settings=self._settings,
+            zone=self._ports.clock.zone(),
+            absences=find_absences(self._feeds.occurrences),
+        )
+        until = find_pause_end(pause, self._ports.clock.now(), days)
+        self._ports.store.save_value(PAUSED_UNTIL, until.isoformat())
+        self.replan()
+
+    @_keeps_running
+    def resume(self) -> None:
+        """The pause is over now."""
+        self._ports.store.save_value(PAUSED_UNTIL, "")
+        self.replan()
+
+    # Inside.
+
+    def _make_sighting(self, now: datetime) -> Sighting:
+        return Sighting(
+            rules=self._ports.library.rules(),
+            settings=self._settings,
+            history=self._ports.store.find_history(),
+            now=now,
+            zone=self._ports.clock.zone(),
+        )
+
+    def _gather(self, now: datetime, occurrences: tuple[Occurrence, ...]) -> Facts:
+        rules = self._ports.library.rules()
+        return Facts(
+            now=now,
+            zone=self._ports.clock.zone(),
+            settings=self._settings,
+            occurrences=occurrences,
+            moments=self._found.moments,
+            dropped=self._found.dropped,
+            routine=frozenset(rule.moment for rule in rules if rule.is_routine),
+            deliveries=self._courier.find_recent(),
+            paused_until=self._find_instant(PAUSED_UNTIL),
+            armed_since=self._find_first_sights(),
+        )
+
+    def _find_first_sights(self) -> dict[str, datetime]:
+        sights = {
+            source.id: self._find_instant(FIRST_SIGHT + source.id)
+            for source in self._settings.feeds
+        }
+        return {feed: at for feed, at in sights.items() if at is not None}
+
+    def _find_instant(self, name: str) -> datetime | None:
+        value = self._ports.store.find_value(name)
+        return datetime.fromisoformat(value) if value else None
+
+    def _record_missed(self, plan: Plan) -> None:
+        """What is too late is missed for good, save what lay before the first sight of its feed."""
+        first_sights = self._find_first_sights()
+        for nudge in plan.held:
+            first_sight = first_sights.get(nudge.moment.occurrence.feed, nudge.at)
+            if nudge.reason.code is ReasonCode.TOO_LATE and nudge.at >= first_sight:
+                self._courier.miss(nudge, ReasonCode.TOO_LATE)
+
+    def _arm(self, now: datetime) -> None:
+        """One alarm: the next due time, or the end of what is on the screen."""
+        due = [nudge.at for nudge in self._plan.due if nudge.at > now] if self._plan else []
+        end = self._courier.find_next_end()
+        instants = due if end is None else [*due, end]
+        if instants:
+            self._ports.alarm.arm(min(instants))
+        else:
+            self._ports.alarm.disarm()
+
+    def _on_feed_read(self, reading: Reading) -> None:
+        if reading.state is FeedState.READ:
+            with suppress(StoreError):
+                self._remember(reading)
+        if reading.state is not FeedState.UNCHANGED:
+            self.replan()
+        self._show_status()
+
+    def _remember(self, reading: Reading) -> None:
+        """Keep the feed's first sight, and who was met before, from a reading of the past."""
+        now, store = self._ports.clock.now(), self._ports.store
+        if store.find_value(FIRST_SIGHT + reading.feed) is None:
+            store.save_value(FIRST_SIGHT + reading.feed, now.isoformat())
+        if not reading.occurrences:
+            return
+        zone = self._ports.clock.zone()
+        sighting = self._make_sighting(now)
+        found = find_moments(reading.occurrences, sighting)
+        first = min(find_instants(item.span, zone).start for item in reading.occurrences)
+        since = min(first, now).astimezone(zone).date()
+        known = sighting.history.since
+        store.remember_people(
+            min(since, known) if known else since, find_first_meetings(found.moments, now, zone)
+        )
+
+    def _on_chosen(self, nudge: Nudge, action: str, activation_token: str) -> None:
+        match action:
+            case "later":
+                offered = self._cards.find_later(nudge)
+                self.postpone(nudge.key, offered[-1]) if offered else self._open(nudge, "")
+            case "dismiss":
+                self.dismiss(nudge.key)
+            case _:
+                self.open_nudge(nudge.key, activation_token)
+
+    def _on_refused(self, nudge: Nudge) -> None:
+        """Without notifications the card itself comes, in its corner, without taking the focus."""
+        self._open(nudge, "")
+
+    def _open(self, nudge: Nudge, activation_token: str) -> None:
+        self._opened[nudge.key] = nudge
+        if nudge.kind is NudgeKind.REFLECT:
+            reflection = self._cards.make_reflection(nudge, self._find_next_start(nudge.moment))
+            if reflection is not None:
+                self._ports.desk.open_reflection(reflection, activation_token)
+        else:
+            card = self._cards.make_card(nudge)
+            if card is not None:
+                self._ports.desk.open_card(card, activation_token)
+        if self._courier.find(nudge.key) is not None:
+            self._courier.settle(nudge, DeliveryState.OPENED)
+
+    def _settle(self, key: str, state: DeliveryState, *, again_at: datetime | None = None) -> None:
+        nudge = self._find_nudge(key)
+        if nudge is None:
+            return
+        self._ports.desk.close_card(key)
+        self._courier.settle(nudge, state, again_at=again_at)
+        self._arm(self._ports.clock.now())
+        self._show_status()
+
+    def _find_nudge(self, key: str) -> Nudge | None:
+        planned = self._plan.due + self._plan.held if self._plan else ()
+        found = next((nudge for nudge in planned if nudge.key == key), None)
+        return self._courier.find(key) or self._opened.get(key) or found
+
+    def _find_next_start(self, moment: Moment) -> datetime | None:
+        """When the next moment with the same person begins."""
+        if moment.person is None:
+            return None
+        zone, key = self._ports.clock.zone(), moment.person.key
+        end = find_instants(moment.occurrence.span, zone).end
+        starts = [
+            find_instants(other.occurrence.span, zone).start
+            for other in self._found.moments
+            if other.person is not None and other.person.key == key
+        ]
+        return min((start for start in starts if start >= end), default=None)
+
+    def _show_status(self) -> None:
+        now = self._ports.clock.now()
+        paused_until = None
+        with suppress(StoreError):
+            paused_until = self._find_instant(PAUSED_UNTIL)
+        status = Status(
+            now=now,
+            next_nudge=self._plan.due[0] if self._plan and self._plan.due else None,
+            paused_until=paused_until if paused_until and paused_until > now else None,
+            feeds=self._feeds.health,
+            message=self._message,
+        )
+        self._ports.desk.show_status(status)

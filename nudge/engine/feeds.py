@@ -1,0 +1,134 @@
+"""Feeds: the last good occurrences of each calendar, and how each calendar is doing.
+
+Owns when a feed is read again and whether a reading is believed. Reading is a port's work.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from itertools import chain
+
+from nudge.domain.events import Occurrence, find_instants
+from nudge.domain.feeds import Doubt, Sight, judge_sight
+from nudge.domain.settings import FeedSource
+from nudge.engine.ports import FeedHealth, FeedState, Ports, Reading, StoreError
+
+REFRESH_EVERY = timedelta(minutes=15)
+KEPT_BEFORE = timedelta(days=1)
+KEPT_AFTER = timedelta(days=16)
+HISTORY = timedelta(days=400)
+
+
+class Feeds:
+    """The calendars that are watched. `on_change` is called when their occurrences changed."""
+
+    def __init__(
+        self, sources: Sequence[FeedSource], ports: Ports, on_change: Callable[[Reading], None]
+    ) -> None:
+        self._sources = {source.id: source for source in sources}
+        self._ports = ports
+        self._on_change = on_change
+        self._occurrences: dict[str, tuple[Occurrence, ...]] = {}
+        self._read_at: dict[str, datetime] = {}
+        self._messages: dict[str, str] = {}
+        self._doubts: dict[str, Doubt] = {}
+        self._windows: dict[str, tuple[datetime, datetime]] = {}
+        self._asked_at: datetime | None = None
+
+    def load(self) -> None:
+        """Take up the last good copies that the store holds."""
+        for feed in self._sources:
+            kept = self._ports.store.find_reading(feed)
+            if kept is not None:
+                occurrences, self._read_at[feed] = kept
+                self._occurrences[feed] = tuple(occurrences)
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """What all feeds hold around now."""
+        return tuple(chain.from_iterable(self._occurrences.values()))
+
+    @property
+    def health(self) -> tuple[FeedHealth, ...]:
+        """How each feed is doing, in the order of the settings."""
+        return tuple(
+            FeedHealth(
+                name=source.name,
+                read_at=self._read_at.get(feed),
+                message=self._messages.get(feed, ""),
+            )
+            for feed, source in self._sources.items()
+        )
+
+    def is_due(self, now: datetime) -> bool:
+        """True when it is time to read the feeds again; also after the clock was set back."""
+        if self._asked_at is None:
+            return True
+        return not timedelta(0) <= now - self._asked_at < REFRESH_EVERY
+
+    def refresh(self, *, is_forced: bool = False) -> None:
+        """Ask for all feeds; what comes back replaces what is known, if it is believed."""
+        now = self._ports.clock.now()
+        self._asked_at = now
+        for feed, source in self._sources.items():
+            window = self._find_window(feed, now)
+            is_new = self._windows.get(feed) != window
+            self._windows[feed] = window
+            self._ports.reader.read(source, window, self._on_read, is_forced=is_forced or is_new)
+
+    def _find_window(self, feed: str, now: datetime) -> tuple[datetime, datetime]:
+        """Whole local days, so that an unchanged feed stays unchanged until midnight.
+
+        Back to the last reading, so that nobody who was met since is missed; the first time
+        far enough to know who was met before.
+        """
+        zone = self._ports.clock.zone()
+        read_at = self._read_at.get(feed)
+        back = HISTORY if read_at is None else max(now - read_at, timedelta(0)) + KEPT_BEFORE
+        today = _find_midnight(now, zone)
+        return _find_midnight(now - back, zone), today + KEPT_AFTER
+
+    def _on_read(self, reading: Reading) -> None:
+        feed, now = reading.feed, self._ports.clock.now()
+        belief = judge_sight(
+            _find_sight(reading),
+            self._doubts.get(feed),
+            now,
+            had_events=bool(self._occurrences.get(feed)),
+        )
+        self._messages[feed] = reading.message
+        self._doubts.pop(feed, None)
+        if belief.doubt is not None:
+            self._doubts[feed] = belief.doubt
+        if reading.state is not FeedState.FAILED:
+            self._read_at[feed] = now
+        else:
+            # The next refresh has to bring everything, whatever the reader remembers.
+            self._windows.pop(feed, None)
+        if belief.is_taken:
+            self._keep(reading, now)
+        self._on_change(reading)
+
+    def _keep(self, reading: Reading, now: datetime) -> None:
+        zone = self._ports.clock.zone()
+        kept = tuple(
+            occurrence
+            for occurrence in reading.occurrences
+            if find_instants(occurrence.span, zone).end > now - KEPT_BEFORE
+        )
+        self._occurrences[reading.feed] = kept
+        try:
+            self._ports.store.save_reading(reading.feed, kept, now)
+        except StoreError as error:
+            self._messages[reading.feed] = str(error)
+
+
+def _find_sight(reading: Reading) -> Sight:
+    if reading.state is FeedState.FAILED:
+        return Sight.FAILED
+    if reading.state is FeedState.UNCHANGED:
+        return Sight.UNCHANGED
+    return Sight.FULL if reading.occurrences else Sight.EMPTY
+
+
+def _find_midnight(at: datetime, zone: tzinfo) -> datetime:
+    return datetime.combine(at.astimezone(zone).date(), time(), zone).astimezone(UTC)

@@ -1,0 +1,106 @@
+"""Planning: from occurrences and rules to moments and a plan, for the tray and the commands alike.
+
+Owns the order of the steps; each step is a pure function of the domain.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
+
+from nudge.domain.events import (
+    Occurrence,
+    Participation,
+    Status,
+    find_instants,
+    find_participation,
+)
+from nudge.domain.moments import Moment
+from nudge.domain.nudges import ReasonCode
+from nudge.domain.people import History
+from nudge.domain.recognise import recognise
+from nudge.domain.rules import Rule
+from nudge.domain.settings import Settings
+
+ONE_ON_ONES = frozenset({"one-on-one", "first-one-on-one"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """What recognition depends on. `now` is in UTC, `zone` the user's."""
+
+    rules: tuple[Rule, ...]
+    settings: Settings
+    history: History
+    now: datetime
+    zone: tzinfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The moments of some occurrences, and those that are off, with the code that says why."""
+
+    moments: tuple[Moment, ...]
+    dropped: tuple[tuple[Moment, ReasonCode], ...]
+
+
+def find_moments(occurrences: Sequence[Occurrence], sighting: Sighting) -> Found:
+    """What the occurrences mean, together with what the cancelled and declined ones would have."""
+    me = frozenset(sighting.settings.me)
+    off = {}
+    revived = []
+    for occurrence in occurrences:
+        code = _find_drop(occurrence, me)
+        if code is not None:
+            off[occurrence.key] = code
+            occurrence = _revive(occurrence, me)  # noqa: PLW2901 - the same one, as if it were on
+        revived.append(occurrence)
+    moments = _recognise(occurrences, sighting)
+    if not off:
+        return Found(moments=moments, dropped=())
+    dropped = tuple(
+        (moment, off[moment.occurrence.key])
+        for moment in _recognise(revived, sighting)
+        if moment.occurrence.key in off
+    )
+    return Found(moments=moments, dropped=dropped)
+
+
+def find_first_meetings(moments: Iterable[Moment], now: datetime, zone: tzinfo) -> dict[str, date]:
+    """Person key to the day of their first one-on-one among the moments before `now`."""
+    met: dict[str, date] = {}
+    for moment in moments:
+        start = find_instants(moment.occurrence.span, zone).start
+        if moment.person is None or moment.rule.moment not in ONE_ON_ONES or start >= now:
+            continue
+        day = start.astimezone(zone).date()
+        met[moment.person.key] = min(day, met.get(moment.person.key, day))
+    return met
+
+
+def _recognise(occurrences: Sequence[Occurrence], sighting: Sighting) -> tuple[Moment, ...]:
+    return recognise(
+        occurrences,
+        sighting.rules,
+        me=frozenset(sighting.settings.me),
+        history=sighting.history,
+        now=sighting.now,
+        zone=sighting.zone,
+    )
+
+
+def _find_drop(occurrence: Occurrence, me: frozenset[str]) -> ReasonCode | None:
+    if occurrence.status is Status.CANCELLED:
+        return ReasonCode.CANCELLED
+    if find_participation(occurrence, me) is Participation.DECLINED:
+        return ReasonCode.DECLINED
+    return None
+
+
+def _revive(occurrence: Occurrence, me: frozenset[str]) -> Occurrence:
+    attendees = tuple(
+        replace(attendee, participation=Participation.ACCEPTED)
+        if attendee.email in me
+        else attendee
+        for attendee in occurrence.attendees
+    )
+    return replace(occurrence, status=Status.CONFIRMED, attendees=attendees)
