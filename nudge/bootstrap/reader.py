@@ -1,0 +1,130 @@
+"""The reader child: `nudge --reader` fetches one feed, reads it, and answers in JSON lines.
+
+Owns the order of fetching, comparing and reading, and the child's own limits. Hostile
+input and the network stay in this process. An unchanged feed is answered before anything
+is loaded that only reading needs, hence the late imports.
+"""
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import nudge
+from nudge.adapters.fetch.errors import FetchError
+from nudge.domain.failures import Failure
+
+REQUEST_LIMIT = 1024 * 1024
+EVENT_LIMIT = 100_000
+
+_Say = Callable[[Mapping[str, Any]], None]
+
+
+def run_reader() -> int:
+    """Answer the one request on stdin; 0 when an answer was given, whatever it says."""
+    answer = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints must not mix with the answer
+
+    def say(value: Mapping[str, Any]) -> None:
+        answer.write(json.dumps(value, separators=(",", ":")).encode("ascii") + b"\n")
+        if "occurrence" not in value:
+            answer.flush()
+
+    try:
+        request = json.loads(sys.stdin.buffer.readline(REQUEST_LIMIT))
+    except ValueError:
+        return 2
+    try:
+        _answer(request, say)
+    except FetchError as error:
+        _say_done(
+            say,
+            state="failed",
+            failure=error.failure.value,
+            message=error.message,
+            retry_after_s=error.retry_after_s,
+        )
+    except MemoryError:
+        _say_done(
+            say,
+            state="failed",
+            failure=Failure.TOO_LARGE.value,
+            message=f"{request['feed']} needs more memory than Nudge gives any calendar.",
+        )
+    return 0
+
+
+def _answer(request: Mapping[str, Any], say: _Say) -> None:
+    asked = _describe_question(request)
+    known: Mapping[str, str] = request["known"] if request["known"].get("asked") == asked else {}
+    content, validators = _fetch(request, known)
+    if content is None:
+        _say_done(say, state="unchanged")
+        return
+    digest = hashlib.sha256(content).hexdigest()
+    if known.get("content") == digest:
+        _say_done(say, state="unchanged")
+        return
+    say({"fetched": len(content)})
+    _read(request, content, say, {**validators, "asked": asked, "content": digest})
+
+
+def _describe_question(request: Mapping[str, Any]) -> str:
+    """A digest of all that an answer depends on besides the content: "unchanged" holds for it."""
+    question = [nudge.__version__, request["source"], request["window"], request["zone"]]
+    return hashlib.sha256(json.dumps(question).encode()).hexdigest()
+
+
+def _fetch(
+    request: Mapping[str, Any], known: Mapping[str, str]
+) -> tuple[bytes | None, Mapping[str, str]]:
+    """The content, or None when the server says that it has not changed; and its validators."""
+    source: str = request["source"]
+    if source.lower().startswith(("http://", "https://", "webcal://", "webcals://")):
+        raise FetchError(Failure.REFUSED, "Calendars on the network cannot be read yet.")
+    from nudge.adapters.fetch.files import read_file
+
+    if not request["policy"]["allows_files"]:
+        raise FetchError(Failure.REFUSED, "Your organisation does not allow calendar files.")
+    return read_file(source), {}
+
+
+def _read(request: Mapping[str, Any], content: bytes, say: _Say, known: Mapping[str, str]) -> None:
+    from nudge.adapters.calendars import wire
+    from nudge.adapters.calendars.reader import NotACalendar, read_calendar
+
+    asked = wire.decode_request(request)
+    try:
+        calendar = read_calendar(content, feed=asked.feed, window=asked.window, zone=asked.zone)
+    except NotACalendar as error:
+        raise FetchError(Failure.NOT_A_CALENDAR, str(error)) from None
+    for occurrence in calendar.occurrences:
+        say({"occurrence": wire.encode_occurrence(occurrence)})
+    for problem in calendar.problems:
+        say({"problem": wire.encode_problem(problem)})
+    _say_done(
+        say,
+        state="read",
+        calendar_name=calendar.name,
+        is_empty=not _count_events(content),
+        known=known,
+    )
+
+
+def _count_events(content: bytes) -> int:
+    return content.upper().count(b"BEGIN:VEVENT")
+
+
+def _say_done(say: _Say, *, state: str, **facts: object) -> None:
+    done: dict[str, object] = {
+        "state": state,
+        "message": "",
+        "failure": None,
+        "retry_after_s": None,
+        "calendar_name": "",
+        "is_empty": False,
+        "known": {},
+    }
+    say({"done": {**done, **facts}})

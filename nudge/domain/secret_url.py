@@ -1,0 +1,80 @@
+"""Secrets that must never reach a log, a message, an exception or the process list.
+
+Owns the types whose `repr` and `str` hide what they hold. Whoever needs the value asks
+for it by name (`reveal`), so that a search finds every place. Source: SECURITY row 10.
+"""
+
+from dataclasses import dataclass
+
+from nudge.domain.override import override
+
+_SCHEMES = ("https://", "http://", "webcal://", "webcals://")
+
+
+class Secret:
+    """A text that shows itself only when asked to."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def reveal(self) -> str:
+        """The text itself, for the wire and the keychain alone."""
+        return self._value
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and other.reveal() == self._value
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self._value)
+
+    @override
+    def __str__(self) -> str:
+        return "[redacted]"
+
+    @override
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self})"
+
+    @override
+    def __reduce__(self) -> str:
+        raise TypeError("A secret is not pickled.")
+
+
+class SecretUrl(Secret):
+    """The address of a feed, which is a bearer secret: who has it can read the calendar."""
+
+    __slots__ = ()
+
+    @property
+    def host(self) -> str:
+        """The host, without user name, password and port, as it may be shown; maybe empty."""
+        authority = self._value.partition("://")[2]
+        for end in "/?#\\":
+            authority = authority.partition(end)[0]
+        host = authority.rpartition("@")[2]
+        if host.startswith("["):
+            return host.partition("]")[0] + "]"
+        return host.partition(":")[0]
+
+    @override
+    def __str__(self) -> str:
+        scheme = self._value.partition("://")[0]
+        return f"{scheme}://{self.host}/...[redacted]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Access:
+    """How to get at a feed on the network: its address, and a login where one is asked for."""
+
+    url: SecretUrl
+    user: Secret | None = None
+    password: Secret | None = None
+
+
+def is_address(location: str) -> bool:
+    """True when `location` names something on the network rather than a file."""
+    return location.strip().lower().startswith(_SCHEMES)
