@@ -6,7 +6,7 @@ plain text, cleaned by `text.clean`, and never markup.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from enum import Enum
 
 
@@ -159,6 +159,12 @@ def find_instants(span: Span, zone: tzinfo) -> Timed:
     )
 
 
+def is_overlapping(span: Timed, window: tuple[datetime, datetime]) -> bool:
+    """True when the span shares time with the half-open window, or is a point within it."""
+    start, end = window
+    return span.start < end and (span.end > start or span.start == span.end == start)
+
+
 def find_participation(occurrence: Occurrence, addresses: frozenset[str]) -> Participation | None:
     """How the owner of `addresses` (lower case) answered, or None when they are not invited."""
     for attendee in occurrence.attendees:
@@ -176,8 +182,3 @@ def format_span(span: Span) -> Mapping[str, str | bool]:
         "end": span.end.astimezone(UTC).isoformat(),
         "all_day": False,
     }
-
-
-def find_length(span: Span) -> timedelta:
-    """How long the span is; whole days count 24 hours each."""
-    return span.end - span.start

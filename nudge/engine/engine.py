@@ -21,7 +21,7 @@ from nudge.domain.workdays import WorkDays, find_absences
 from nudge.engine.cards import Cards
 from nudge.engine.delivery import Courier
 from nudge.engine.feeds import Feeds
-from nudge.engine.planning import Found, Sighting, find_first_meetings, find_moments
+from nudge.engine.planning import Found, Sighting, find_first_meetings, find_moments, find_routine
 from nudge.engine.ports import FeedState, Ports, Reading, Status, StoreError
 
 _P = ParamSpec("_P")
@@ -197,7 +197,6 @@ class Engine:
         )
 
     def _gather(self, now: datetime, occurrences: tuple[Occurrence, ...]) -> Facts:
-        rules = self._ports.library.rules()
         return Facts(
             now=now,
             zone=self._ports.clock.zone(),
@@ -205,7 +204,7 @@ class Engine:
             occurrences=occurrences,
             moments=self._found.moments,
             dropped=self._found.dropped,
-            routine=frozenset(rule.moment for rule in rules if rule.is_routine),
+            routine=find_routine(self._ports.library.rules()),
             deliveries=self._courier.find_recent(),
             paused_until=self._find_instant(PAUSED_UNTIL),
             armed_since=self._find_first_sights(),
@@ -270,7 +269,7 @@ class Engine:
             case "later":
                 offered = self._cards.find_later(nudge)
                 self.postpone(nudge.key, offered[-1]) if offered else self._open(nudge, "")
-            case "dismiss":
+            case "not_this_one":
                 self.dismiss(nudge.key)
             case _:
                 self.open_nudge(nudge.key, activation_token)

@@ -5,7 +5,7 @@ Owns the order of the steps; each step is a pure function of the domain.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from nudge.domain.events import (
     Occurrence,
@@ -15,8 +15,9 @@ from nudge.domain.events import (
     find_participation,
 )
 from nudge.domain.moments import Moment
-from nudge.domain.nudges import ReasonCode
+from nudge.domain.nudges import Plan, ReasonCode
 from nudge.domain.people import History
+from nudge.domain.plan import Facts, make_plan
 from nudge.domain.recognise import recognise
 from nudge.domain.rules import Rule
 from nudge.domain.settings import Settings
@@ -63,6 +64,29 @@ def find_moments(occurrences: Sequence[Occurrence], sighting: Sighting) -> Found
         if moment.occurrence.key in off
     )
     return Found(moments=moments, dropped=dropped)
+
+
+def plan_ahead(
+    occurrences: Sequence[Occurrence], found: Found, sighting: Sighting, horizon: timedelta
+) -> Plan:
+    """The plan of somebody who has seen nothing yet, as a command shows it."""
+    return make_plan(
+        Facts(
+            now=sighting.now,
+            zone=sighting.zone,
+            settings=sighting.settings,
+            occurrences=occurrences,
+            moments=found.moments,
+            dropped=found.dropped,
+            routine=find_routine(sighting.rules),
+            horizon=horizon,
+        )
+    )
+
+
+def find_routine(rules: Iterable[Rule]) -> frozenset[str]:
+    """The moments whose nudges never displace a rare one."""
+    return frozenset(rule.moment for rule in rules if rule.is_routine)
 
 
 def find_first_meetings(moments: Iterable[Moment], now: datetime, zone: tzinfo) -> dict[str, date]:

@@ -1,0 +1,75 @@
+"""Why a nudge comes, and why it does not, in one sentence each."""
+
+from datetime import tzinfo
+
+from nudge.domain.nudges import Nudge, Placement, Reason, ReasonCode
+from nudge.ui.presenters.times import say_clock
+from nudge.ui.presenters.translate import _, ngettext
+
+
+def present_reason(nudge: Nudge, zone: tzinfo) -> str:
+    """The sentence for a nudge that is due or held; its times are read in `zone`."""
+    if nudge.reason.code is ReasonCode.DUE:
+        return _present_placement(nudge.reason)
+    return present_code(nudge.reason).format(
+        time=say_clock(nudge.at, zone), limit=nudge.reason.limit
+    )
+
+
+def present_code(reason: Reason) -> str:  # noqa: C901 - one flat line a code
+    """The sentence for a held nudge, with `{time}` and `{limit}` still to be filled in."""
+    match reason.code:
+        case ReasonCode.DUE:
+            return _("Due at {time}.")
+        case ReasonCode.IN_MEETING:
+            return _("No gap between meetings before the end of the working day.")
+        case ReasonCode.QUIET_HOURS:
+            return _("{time} is within your quiet hours.")
+        case ReasonCode.DAY_OFF:
+            return _("It is your day off.")
+        case ReasonCode.BUDGET:
+            return _("You have asked for no more than {limit} of these.")
+        case ReasonCode.DECLINED:
+            return _("You declined this meeting.")
+        case ReasonCode.CANCELLED:
+            return _("This meeting was cancelled.")
+        case ReasonCode.PAUSED:
+            return _("Nudge was paused at {time}.")
+        case ReasonCode.DO_NOT_DISTURB:
+            return _("Do not disturb was on at {time}.")
+        case ReasonCode.TOO_LATE:
+            return _("It was planned for {time}, and that is too long ago.")
+        case ReasonCode.INTERRUPTED:
+            return _("Nudge was interrupted while showing it.")
+        case ReasonCode.TURNED_OFF:
+            return _("Nudges for such moments are turned off.")
+
+
+def _present_placement(reason: Reason) -> str:  # noqa: C901 - one flat line a placement
+    minutes = reason.minutes or 0
+    match reason.placement:
+        case Placement.LEAD:
+            text = ngettext("{count} minute before.", "{count} minutes before.", minutes)
+        case Placement.LAST_GAP:
+            text = ngettext(
+                "In the last gap, {count} minute before.",
+                "In the last gap, {count} minutes before.",
+                minutes,
+            )
+        case Placement.BEFORE_BLOCK:
+            text = _("Before the meetings that run straight into it.")
+        case Placement.EVENING_BEFORE:
+            text = _("In the last gap of the working day before.")
+        case Placement.MORNING_BEFORE:
+            text = _("In the first gap of the morning.")
+        case Placement.QUIET_ENDED:
+            text = _("When your quiet hours end.")
+        case Placement.PAUSE_ENDED:
+            text = _("When your pause ends.")
+        case Placement.FIRST_GAP_AFTER:
+            text = _("In the first gap after it.")
+        case Placement.AS_ASKED:
+            text = _("When you asked for it again.")
+        case None:
+            text = ""
+    return text.format(count=minutes)
