@@ -1,0 +1,173 @@
+#!/usr/bin/python3
+"""Looks at the programs of a private desktop and uses them, by name rather than by pixel.
+
+It must not know anything of Nudge. It runs with the system's Python, for its `gi`.
+
+Windows and notifications, through the accessibility bus:
+  list [APP]            print the accessible tree: role, name, states, x y w h
+  find NAME [-t S]      wait until something of this name shows; print role, name, states, x y w h
+  click NAME [-t S]     move the pointer there and click, as a person does
+  gone NAME [-t S]      wait until nothing of this name shows
+Tray, through StatusNotifierItem:
+  tray [-t S]           print the items: bus name, id, title, status
+  tray-tip              print the first item's tooltip
+  tray-click [BUTTON]   click the first icon in the panel: left, middle or right
+  tray-menu             print the entries of the menu as the panel gets them
+  tray-pick LABEL       choose an entry, as the panel does
+Notifications:
+  watch                 print each Notify, CloseNotification, ActionInvoked and
+                        NotificationClosed on the bus as a line of JSON, until it is ended
+  dunst-pick LABEL      choose an action of dunst's newest notification
+NAME and LABEL match exactly, or as a regular expression when written /like this/. Where a
+name occurs more than once, `NAME@ROLE` takes the first of that role.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import tray
+import windows
+
+Seen = TypeVar("Seen")
+NOTIFICATIONS = "org.freedesktop.Notifications"
+WATCHED = ("Notify", "CloseNotification", "ActionInvoked", "NotificationClosed")
+
+
+def wait_until(look: Callable[[], Seen], seconds: float) -> Seen:
+    """What `look` sees, as soon as it is true, or at the end of the seconds."""
+    end = time.monotonic() + seconds
+    while not (seen := look()) and time.monotonic() < end:
+        time.sleep(0.1)
+    return seen
+
+
+def _list(arguments: argparse.Namespace) -> None:
+    for shown in windows.walk_programs(arguments.what):
+        print("  " * shown.depth + str(shown), "" if shown.is_showing else "hidden")
+
+
+def _find(arguments: argparse.Namespace) -> None:
+    shown = wait_until(lambda: windows.find(arguments.what), arguments.t)
+    if shown is None:
+        sys.exit(f"ui.py: {arguments.what!r} did not appear")
+    print(shown)
+    if arguments.verb == "click":
+        x, y, width, height = shown.box
+        windows.click_at(x + width // 2, y + height // 2)
+
+
+def _gone(arguments: argparse.Namespace) -> None:
+    if not wait_until(lambda: windows.find(arguments.what) is None, arguments.t):
+        sys.exit(f"ui.py: {arguments.what!r} is still there")
+
+
+def _first_item(seconds: float) -> tray.Item:
+    items = wait_until(tray.list_items, seconds)
+    if not items:
+        sys.exit("ui.py: there is no tray item")
+    return items[0]
+
+
+def _tray(arguments: argparse.Namespace) -> None:
+    _first_item(arguments.t)
+    for item in tray.list_items():
+        print(item.name, *(json.dumps(item.read(key)) for key in ("Id", "Title", "Status")))
+
+
+def _tray_tip(arguments: argparse.Namespace) -> None:
+    print(*_first_item(arguments.t).read("ToolTip")[2:], sep="\n")
+
+
+def _tray_click(arguments: argparse.Namespace) -> None:
+    _first_item(arguments.t)
+    place = wait_until(tray.find_icon, arguments.t)
+    if place is None:
+        sys.exit("ui.py: there is no tray on the panel")
+    windows.click_at(*place, {"left": 1, "middle": 2, "right": 3}[arguments.what or "left"])
+
+
+def _tray_menu(arguments: argparse.Namespace) -> None:
+    for entry in tray.read_menu(_first_item(arguments.t)):
+        properties = entry.properties
+        if properties.get("type") == "separator":
+            print("  " * entry.depth + "---")
+            continue
+        marks = ["(disabled)"] if not properties.get("enabled", True) else []
+        marks += ["(checked)"] if properties.get("toggle-state") == 1 else []
+        print("  " * entry.depth + properties.get("label", "").replace("_", "", 1), *marks)
+
+
+def _tray_pick(arguments: argparse.Namespace) -> None:
+    item = _first_item(arguments.t)
+    for entry in tray.read_menu(item):
+        if windows.is_same(arguments.what, entry.properties.get("label", "")):
+            tray.choose(item, entry)
+            return
+    sys.exit(f"ui.py: there is no menu entry {arguments.what!r}")
+
+
+def _watch(_: argparse.Namespace) -> None:
+    with subprocess.Popen(
+        [
+            "busctl",
+            f"--address={os.environ['DBUS_SESSION_BUS_ADDRESS']}",
+            "--json=short",
+            "monitor",
+            f"--match=interface='{NOTIFICATIONS}'",
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as monitor:
+        print(json.dumps({"t": time.time(), "what": "Watching", "args": []}), flush=True)
+        for line in monitor.stdout or ():
+            message = json.loads(line)
+            if message.get("member") in WATCHED:
+                at = message.get("timestamp-realtime", 0) / 1e6 or time.time()
+                told = {"t": at, "what": message["member"], "args": message["payload"]["data"]}
+                print(json.dumps(told), flush=True)
+
+
+def _dunst_pick(arguments: argparse.Namespace) -> None:
+    Path(os.environ["DESK_DIR"], "pick").write_text(arguments.what, encoding="utf-8")
+    subprocess.run(["dunstctl", "context"], check=True)
+
+
+VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "list": _list,
+    "find": _find,
+    "click": _find,
+    "gone": _gone,
+    "tray": _tray,
+    "tray-tip": _tray_tip,
+    "tray-click": _tray_click,
+    "tray-menu": _tray_menu,
+    "tray-pick": _tray_pick,
+    "watch": _watch,
+    "dunst-pick": _dunst_pick,
+}
+
+
+def main() -> None:
+    """Do what the command line asks for."""
+    warnings.simplefilter("ignore")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("verb", choices=VERBS)
+    parser.add_argument("what", nargs="?", default=None)
+    parser.add_argument("-t", type=float, default=10.0, metavar="S")
+    arguments = parser.parse_args()
+    VERBS[arguments.verb](arguments)
+
+
+if __name__ == "__main__":
+    main()

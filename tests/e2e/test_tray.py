@@ -1,0 +1,75 @@
+"""The tray icon, and the desktops where it is late or missing."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.desktop.session import Desktop, wait_until
+from tests.e2e.feeds import write_weekly
+from tests.e2e.program import Nudge, Play
+
+pytestmark = pytest.mark.e2e
+
+MORNING = Play(at=datetime(2027, 3, 16, 12, 0, tzinfo=UTC))  # 08:00 in New York
+
+
+@pytest.fixture
+def feed(tmp_path: Path) -> Path:
+    first = datetime(2026, 12, 1, 14, 0)  # noqa: DTZ001 (wall time of the feed's TZID)
+    return write_weekly(tmp_path / "work.ics", first=first)
+
+
+def test_the_icon_says_what_is_next(desktop: Desktop, nudge: Nudge, feed: Path) -> None:
+    """Tooltip and first menu line name the next moment, in the user's own time."""
+    nudge.start(MORNING, feed)
+    desktop.tray()
+    assert wait_until(lambda: "Priya" in desktop.tray_menu()[0], 10), desktop.tray_menu()
+    assert "Priya" in desktop.ui("tray-tip")
+    desktop.screenshot("icon")
+
+
+def test_quit_in_the_menu_ends_the_program(desktop: Desktop, nudge: Nudge, feed: Path) -> None:
+    """Quit ends it with exit status 0 and without a word."""
+    running = nudge.start(MORNING, feed)
+    desktop.tray()
+    desktop.tray_pick("Quit")
+    assert running.wait() == 0
+    assert running.said() == ""
+
+
+def test_a_second_start_opens_the_toolkit_of_the_first(
+    desktop: Desktop, nudge: Nudge, feed: Path
+) -> None:
+    """One instance a home: the second ends with 0, and the first shows its toolkit."""
+    first = nudge.start(MORNING, feed)
+    desktop.tray()
+    second = nudge.start(MORNING, feed)
+    assert second.wait() == 0
+    desktop.find("/Toolkit|Nudge/@frame")
+    desktop.screenshot("toolkit")
+    assert first.is_alive()
+
+
+@pytest.mark.desktop_options(panel="none")
+def test_the_icon_appears_when_a_late_panel_does(
+    desktop: Desktop, nudge: Nudge, feed: Path
+) -> None:
+    """Started at login before the panel, it takes its place there once the panel is up."""
+    nudge.start(MORNING, feed)
+    assert not wait_until(lambda: "Quit" in nudge.desktop.folder.name, 2)
+    desktop.start_panel()
+    desktop.tray()
+    assert "Quit" in desktop.tray_menu()
+
+
+@pytest.mark.desktop_options(panel="none", notify="none")
+def test_a_desktop_without_tray_and_notifications_is_survived(
+    desktop: Desktop, nudge: Nudge, feed: Path
+) -> None:
+    """It goes on without either, answers to commands, and ends when it is told to."""
+    running = nudge.start(MORNING, feed)
+    assert not wait_until(lambda: not running.is_alive(), 3), running.said()
+    told = nudge.run("quit", play=MORNING)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert running.wait() == 0

@@ -1,0 +1,126 @@
+"""The main job on a real desktop: from the calendar to the card, the reflection and back.
+
+The one-on-one is weekly, Tuesdays at 14:00 in Berlin. The user lives in New York, in the two
+weeks in which America has changed its clocks and Europe has not: 14:00 there is 09:00 here.
+"""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.desktop.session import Desktop, Heard, Watch
+from tests.e2e.feeds import write_weekly
+from tests.e2e.program import Nudge, Play
+
+pytestmark = pytest.mark.e2e
+
+SERIES_BEGINS = datetime(2026, 12, 1, 14, 0)  # noqa: DTZ001 (wall time of the feed's TZID)
+MEETING = datetime(2027, 3, 16, 13, 0, tzinfo=UTC)
+PREPARE = MEETING - timedelta(minutes=15)
+END = MEETING + timedelta(minutes=30)
+NEXT_PREPARE = PREPARE + timedelta(days=7)
+
+FIRST_ITEM = "Read the notes from last time"
+SECOND_ITEM = "Check what you promised, and its date"
+THIRD_ITEM = "Ask them for their topics"
+
+
+@pytest.fixture
+def feed(tmp_path: Path) -> Path:
+    return write_weekly(tmp_path / "work.ics", first=SERIES_BEGINS)
+
+
+def is_prepare(message: Heard) -> bool:
+    return message.what == "Notify" and "Prepare" in message.actions.values()
+
+
+def is_reflection(message: Heard) -> bool:
+    return message.what == "Notify" and "How did it go?" in message.title + message.body
+
+
+@pytest.mark.parametrize("speed", [1, 30])
+def test_the_notification_comes_on_its_minute(
+    desktop: Desktop, nudge: Nudge, feed: Path, speed: float
+) -> None:
+    """A quarter of an hour before the meeting, not a second early, in the user's own time."""
+    watch = desktop.watch()
+    running = nudge.start(Play(at=PREPARE - timedelta(seconds=12 * speed), speed=speed), feed)
+    desktop.tray()
+    assert watch.notifications() == []
+    shown = watch.wait_for(is_prepare, seconds=30)
+    desktop.screenshot("notification")
+    at = running.latest_at(shown.at)
+    assert PREPARE <= at < PREPARE + timedelta(seconds=max(2 * speed, 3))
+    assert "One-on-one with Priya" in shown.title
+    assert "09:00" in shown.title + shown.body or "9:00" in shown.title + shown.body
+
+
+def test_a_click_on_prepare_opens_the_card_and_ticks_survive_a_power_cut(
+    desktop: Desktop, nudge: Nudge, feed: Path
+) -> None:
+    """Two items ticked with the pointer are ticked after SIGKILL and a new start."""
+    watch = desktop.watch()
+    running = nudge.start(Play(at=PREPARE - timedelta(seconds=10)), feed)
+    open_card_from_notification(desktop, watch)
+    desktop.click(FIRST_ITEM)
+    desktop.click(THIRD_ITEM)
+    assert desktop.is_checked(FIRST_ITEM)
+    assert desktop.is_checked(THIRD_ITEM)
+    desktop.screenshot("ticked")
+    running.kill()
+    desktop.wait_gone(FIRST_ITEM)
+
+    running = nudge.start(Play(at=PREPARE + timedelta(minutes=2)), feed)
+    reopen_card(desktop)
+    assert desktop.is_checked(FIRST_ITEM)
+    assert not desktop.is_checked(SECOND_ITEM)
+    assert desktop.is_checked(THIRD_ITEM)
+    assert len(watch.notifications()) == 1, "a nudge is shown at most once"
+
+
+def test_a_promise_comes_back_before_the_next_one_on_one(
+    desktop: Desktop, nudge: Nudge, feed: Path
+) -> None:
+    """What was promised after one meeting stands on the card before the next, as typed."""
+    watch = desktop.watch()
+    running = nudge.start(Play(at=PREPARE - timedelta(seconds=10)), feed)
+    open_card_from_notification(desktop, watch)
+    running.kill()
+
+    running = nudge.start(Play(at=END - timedelta(seconds=10)), feed)
+    shown = watch.wait_for(is_reflection)
+    assert END <= running.latest_at(shown.at) < END + timedelta(seconds=60)
+    write_reflection(desktop, answer="Calmer than last week", promise="Send the criteria")
+    running.kill()
+
+    running = nudge.start(Play(at=NEXT_PREPARE - timedelta(seconds=10)), feed)
+    open_card_from_notification(desktop, watch, number=2)
+    desktop.find("You promised")
+    desktop.find("/Send the criteria/")
+    desktop.screenshot("promised")
+
+
+def open_card_from_notification(desktop: Desktop, watch: Watch, number: int = 1) -> None:
+    """Wait for the n-th prepare notification and click its button."""
+    watch.wait_for(lambda _: sum(map(is_prepare, watch.heard())) == number)
+    desktop.click("Prepare")
+    desktop.find("One-on-one with Priya")
+    desktop.screenshot(f"card-{number}")
+
+
+def reopen_card(desktop: Desktop) -> None:
+    """Open the card of what is next from the tray."""
+    desktop.tray()
+    desktop.tray_pick("/Priya/")
+    desktop.find("One-on-one with Priya")
+
+
+def write_reflection(desktop: Desktop, *, answer: str, promise: str) -> None:
+    """Open the reflection from its notification and type into it."""
+    desktop.click("How did it go?")
+    desktop.screenshot("reflection")
+    desktop.type_text(answer)
+    desktop.click("/promise/")
+    desktop.type_text(promise)
+    desktop.screenshot("reflection-written")
