@@ -1,0 +1,9 @@
+"""The numbered steps from an empty database to today's tables.
+
+Step N takes a database from `user_version` N-1 to N. A step that was released is never
+changed; a new table or column is a new step.
+"""
+
+from nudge.adapters.store.migrations import m0001_first_tables
+
+MIGRATIONS: tuple[str, ...] = (m0001_first_tables.SCRIPT,)
