@@ -1,0 +1,91 @@
+"""A notification server for tests: the real protocol on a private bus, and a record of it."""
+
+import threading
+import time
+from typing import Any
+
+from tests.doubles.bus_service import Answer, BusService
+
+NAME = "org.freedesktop.Notifications"
+PATH = "/org/freedesktop/Notifications"
+
+
+class NotificationServer:
+    """Owns org.freedesktop.Notifications at `address`.
+
+    `delay_s`: how long it takes to answer Notify. `is_silent`: it never answers Notify.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        capabilities: tuple[str, ...] = ("body", "body-markup", "actions"),
+        first_id: int = 1,
+    ) -> None:
+        self.capabilities = list(capabilities)
+        self.delay_s = 0.0
+        self.is_silent = False
+        self.refuses = False
+        self.on_screen: dict[int, tuple[Any, ...]] = {}
+        self._next_id = first_id
+        self._lock = threading.Lock()
+        self._service = BusService(
+            address,
+            NAME,
+            PATH,
+            {
+                "GetCapabilities": lambda _body: ("as", (self.capabilities,)),
+                "Notify": self._notify,
+                "CloseNotification": self._close_notification,
+            },
+        )
+
+    @property
+    def notified(self) -> list[tuple[Any, ...]]:
+        """The arguments of each Notify call so far."""
+        return self._find_calls("Notify")
+
+    @property
+    def closed(self) -> list[int]:
+        """The id of each CloseNotification call so far."""
+        return [body[0] for body in self._find_calls("CloseNotification")]
+
+    @property
+    def asked(self) -> int:
+        """How often GetCapabilities was called."""
+        return len(self._find_calls("GetCapabilities"))
+
+    def click(self, id_: int, action: str, token: str = "") -> None:
+        """Do what a server does when the user chooses an action."""
+        if token:
+            self._service.emit("ActivationToken", "us", (id_, token))
+        self._service.emit("ActionInvoked", "us", (id_, action))
+        self.end(id_, 2)
+
+    def end(self, id_: int, reason: int) -> None:
+        """Take a notification from the screen and say why."""
+        self.on_screen.pop(id_, None)
+        self._service.emit("NotificationClosed", "uu", (id_, reason))
+
+    def close(self) -> None:
+        """Die, and leave the name on the bus to nobody."""
+        self._service.close()
+
+    def _find_calls(self, member: str) -> list[tuple[Any, ...]]:
+        return [body for called, body in list(self._service.calls) if called == member]
+
+    def _notify(self, body: tuple[Any, ...]) -> Answer | None:
+        if self.refuses:
+            raise LookupError("no room for more notifications")
+        time.sleep(self.delay_s)
+        with self._lock:
+            id_ = body[1] or self._next_id
+            self._next_id += not body[1]
+        self.on_screen[id_] = body
+        return None if self.is_silent else ("u", (id_,))
+
+    def _close_notification(self, body: tuple[Any, ...]) -> Answer:
+        if body[0] not in self.on_screen:
+            raise LookupError("no such notification")
+        self.end(body[0], 3)
+        return "", ()
