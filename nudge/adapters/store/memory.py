@@ -1,8 +1,10 @@
 """What Nudge itself remembers: people met, the last good copy of each feed, small facts."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from nudge.adapters.store.database import Database
 from nudge.adapters.store.formats import format_instant
@@ -12,13 +14,13 @@ from nudge.domain.people import History
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OccurrenceCodec:
-    """How an occurrence becomes one line of text and back.
+    """How an occurrence becomes an object of JSON, and back for the feed of the given id.
 
-    `decode` raises ValueError, KeyError or TypeError for a line that it does not know.
+    `decode` raises ValueError, KeyError or TypeError for one that it does not know.
     """
 
-    encode: Callable[[Occurrence], str]
-    decode: Callable[[str], Occurrence]
+    encode: Callable[[Occurrence], Mapping[str, Any]]
+    decode: Callable[[Mapping[str, Any], str], Occurrence]
 
 
 class Memory:
@@ -55,7 +57,7 @@ class Memory:
 
     def save_reading(self, feed: str, occurrences: Iterable[Occurrence], at: datetime) -> None:
         """Keep the last good copy of a feed."""
-        lines = "\n".join(self._codec.encode(occurrence) for occurrence in occurrences)
+        lines = "\n".join(json.dumps(self._codec.encode(entry)) for entry in occurrences)
         self._database.write(
             "INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", feed, format_instant(at), lines
         )
@@ -68,10 +70,9 @@ class Memory:
         rows = self._database.read("SELECT * FROM reading WHERE feed = ?", feed)
         if not rows:
             return None
+        lines = rows[0]["lines"].splitlines()
         try:
-            occurrences = [
-                self._codec.decode(line) for line in rows[0]["lines"].split("\n") if line
-            ]
+            occurrences = [self._codec.decode(json.loads(line), feed) for line in lines]
         except (ValueError, KeyError, TypeError):
             return None
         return occurrences, datetime.fromisoformat(rows[0]["read_at"])
