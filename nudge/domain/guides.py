@@ -45,8 +45,28 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Video:
+    """A short video; `length` is minutes and seconds, as in 3:20."""
+
+    title: str
+    length: str
+    url: str
+
+
+class GuideType(Enum):
+    """Whether a guide is for a conversation or for work that the manager does alone."""
+
+    TALK = "talk"
+    WORK = "work"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
-    """A quick guide with every part of the pack format, in reading order."""
+    """A quick guide with every part of the pack format, in reading order.
+
+    `situation`: the name of its heading. `country_note` stands above `countries`, and with
+    `is_safe` the first line of `call_hr` is the emergency line. `pack`: where it came from.
+    """
 
     id: str
     title: str
@@ -73,6 +93,12 @@ class Guide:
     lang: str = "en"
     situation: str = ""
     html: Mapping[str, str] = field(default_factory=dict)
+    type: GuideType = GuideType.TALK
+    is_hr: bool = False
+    is_safe: bool = False
+    country_note: str = ""
+    videos: tuple[Video, ...] = ()
+    pack: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,106 @@
+"""Packs compiled into one SQLite file, which the tray reads without any parser.
+
+Owns the file's tables, its fingerprint and its replacement: written under another name and
+renamed, so that a reader never sees half of it. Runs in the child.
+"""
+
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from nudge.adapters.content.files import find_files
+from nudge.adapters.content.guide_json import encode_guide
+from nudge.adapters.content.library import FORMAT, read_fact
+from nudge.adapters.content.shelf import Shelf
+from nudge.domain.guides import Guide
+
+_TABLES = """
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE rules (position INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE guides (
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL,
+    situation TEXT NOT NULL, outcome TEXT NOT NULL, body TEXT NOT NULL
+);
+CREATE INDEX guides_by_position ON guides (position, id, title, situation, outcome);
+CREATE TABLE assets (name TEXT PRIMARY KEY, body BLOB NOT NULL);
+CREATE VIRTUAL TABLE search USING fts5 (
+    id UNINDEXED, title, keywords, asked_as, body, tokenize = 'porter unicode61'
+);
+"""
+_PATTERNS = (
+    "*.yaml",
+    "guides/*.md",
+    "guides/*/*.md",
+    "rules/*.yaml",
+    "series/*.yaml",
+    "assets/*.png",
+)
+
+
+def find_fingerprint(packs: Sequence[Path], version: str) -> str:
+    """A digest that changes with the packs' files, their number or order, and the program."""
+    digest = hashlib.sha256(f"{FORMAT} {version}".encode())
+    for pack in packs:
+        digest.update(f"\n{pack.absolute()}".encode(errors="surrogateescape"))
+        for path in (path for pattern in _PATTERNS for path in find_files(pack, pattern)):
+            status = path.lstat()
+            fact = f"\n{path.relative_to(pack)} {status.st_size} {status.st_mtime_ns}"
+            digest.update(fact.encode(errors="surrogateescape"))
+    return digest.hexdigest()
+
+
+def is_current(path: Path, fingerprint: str) -> bool:
+    """True when the file was compiled from just this."""
+    return read_fact(path, "fingerprint") == fingerprint
+
+
+def compile_shelf(shelf: Shelf, path: Path, fingerprint: str, report: str) -> None:
+    """Write the shelf to `path`, replacing what is there; `report` is kept beside it.
+
+    Raises `OSError` or `sqlite3.Error` when it cannot be written; the old file then stays.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
+    draft.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(draft)) as connection:
+            facts = {"format": str(FORMAT), "fingerprint": fingerprint, "report": report}
+            _write(connection, shelf, facts)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _write(connection: sqlite3.Connection, shelf: Shelf, facts: Mapping[str, str]) -> None:
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.executescript(_TABLES)
+    connection.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
+    rules = [(position, json.dumps(rule)) for position, rule in enumerate(shelf.rules)]
+    connection.executemany("INSERT INTO rules VALUES (?, ?)", rules)
+    connection.executemany(
+        "INSERT INTO guides VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (g.id, position, g.title, g.situation, g.outcome, encode_guide(g))
+            for position, g in enumerate(shelf.guides)
+        ],
+    )
+    connection.executemany("INSERT INTO assets VALUES (?, ?)", shelf.assets.items())
+    connection.executemany(
+        "INSERT INTO search VALUES (?, ?, ?, ?, ?)",
+        [
+            (g.id, g.title, "\n".join(g.keywords), "\n".join(g.asked_as), _find_body(g))
+            for g in shelf.guides
+        ],
+    )
+    connection.commit()
+
+
+def _find_body(guide: Guide) -> str:
+    lists = (guide.steps, guide.words, guide.traps, guide.solves, guide.call_hr)
+    items = [item.text for item in (*guide.before.items, *guide.after.items)]
+    texts = [guide.outcome, guide.when, *items, *(text for part in lists for text in part)]
+    return "\n".join((*texts, guide.next_step, guide.why))

@@ -1,0 +1,122 @@
+"""Markdown made safe: rendered without raw HTML, then cut down to an allow-list.
+
+Owns what a pack's text may become on screen: plain marks, lists, tables, https links and
+pictures of the pack's own. Must not be given calendar text, which is never Markdown.
+Source: SECURITY rows 3 to 6.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from html import escape
+
+import markdown
+import nh3
+
+MARK_LIMIT = 50
+MARKS_IN_ALL = 1_000
+INDENT_LIMIT = 20
+ASSET_SCHEME = "asset"
+
+_TAGS = {
+    *("p", "br", "hr", "h3", "h4", "ul", "ol", "li", "strong", "em", "code", "blockquote"),
+    *("a", "img", "table", "thead", "tbody", "tr", "th", "td"),
+}
+_ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
+_SAFE_LINK = re.compile(r"https://[^\s/@\\?#]+([/?#][^\s\\]*)?")
+_SAFE_PICTURE = re.compile(r"asset:[a-z0-9-]+/[A-Za-z0-9_-]+\.png")
+_PACK_PICTURE = re.compile(r"assets/([A-Za-z0-9_-]+\.png)")
+# Marks whose runs make the renderer's work grow with the square of their number.
+_MARKS = re.compile(r"[\[\]*_`<&!(|]")
+
+
+def find_bomb(source: str) -> int | None:
+    """The line (from 0) that brings more marks or deeper lists than a text needs, or None.
+
+    A paragraph may hold `MARK_LIMIT` of each mark, the whole text `MARKS_IN_ALL` together.
+    """
+    in_paragraph: Counter[str] = Counter()
+    in_all = 0
+    for number, line in enumerate(source.split("\n")):
+        if not line.strip():
+            in_paragraph.clear()
+            continue
+        marks = _MARKS.findall(line)
+        in_paragraph.update(marks)
+        in_all += len(marks)
+        is_deep = line[:INDENT_LIMIT].isspace()
+        if is_deep or in_all > MARKS_IN_ALL or max(in_paragraph.values(), default=0) > MARK_LIMIT:
+            return number
+    return None
+
+
+def render(source: str, pack: str, references: Mapping[str, str] | None = None) -> str:
+    """Safe HTML of a piece of Markdown, which must have passed `find_bomb`.
+
+    `pack` is the id under which its pictures are found. `references` maps source keys to
+    their https addresses: `[KD96]` becomes a link.
+    """
+    lines = [f"[{key}]: <{url}>" for key, url in (references or {}).items()]
+    text = _PACK_PICTURE.sub(rf"{ASSET_SCHEME}:{pack}/\1", set_quotes(source))
+    return sanitise(_renderer().convert("\n".join((text, "", *lines))))
+
+
+def render_sources(sources: Mapping[str, tuple[str, str]]) -> str:
+    """A safe HTML list of sources: address to (who and when, title)."""
+    items = (
+        f'<li>{escape(who)}: <a href="{escape(url)}">{escape(title)}</a></li>'
+        for url, (who, title) in sources.items()
+    )
+    return sanitise(f"<ul>{''.join(items)}</ul>") if sources else ""
+
+
+def sanitise(html: str) -> str:
+    """The HTML with nothing in it but what is on the allow-list."""
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_keep,
+        url_schemes={"https", ASSET_SCHEME},
+        link_rel="noopener noreferrer",
+    )
+
+
+def to_plain(source: str) -> str:
+    """One line of Markdown as plain text: marks gone, links as their text, source keys kept."""
+    text = _LINK.sub(r"\1", source)
+    for pattern in _EMPHASIS:
+        text = pattern.sub(r"\1", text)
+    return " ".join(set_quotes(_ESCAPE.sub(r"\1", text)).split())
+
+
+def set_quotes(text: str) -> str:
+    """Straight quotes as typographic ones, within each line."""
+    return _APOSTROPHE.sub("’", _QUOTED.sub(r"“\1”", text))
+
+
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
+_EMPHASIS = (
+    re.compile(r"\*\*([^*]{1,500})\*\*"),
+    re.compile(r"\*([^*]{1,500})\*"),
+    re.compile(r"(?<!\w)_([^_]{1,500})_(?!\w)"),
+    re.compile(r"`([^`]{1,500})`"),
+)
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!])")
+_QUOTED = re.compile(r'"([^"\n]*)"')
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
+
+
+def _keep(tag: str, attribute: str, value: str) -> str | None:
+    if tag == "a":
+        return value if attribute != "href" or _SAFE_LINK.fullmatch(value) else None
+    if tag == "img" and attribute == "src":
+        return value if _SAFE_PICTURE.fullmatch(value) else None
+    return value
+
+
+def _renderer() -> markdown.Markdown:
+    renderer = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    renderer.preprocessors.deregister("html_block")
+    renderer.inlinePatterns.deregister("html")
+    return renderer

@@ -1,0 +1,100 @@
+"""Packs brought into force: compiled by the child for the tray, loaded at once for commands.
+
+Owns the content child, `nudge --content`: one JSON request on stdin, one JSON line back.
+Must not be imported by the tray, which only opens what the child compiled: the parsers
+behind this module stay out of its process.
+"""
+
+import json
+import os
+import sqlite3
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import nudge
+from nudge.adapters.content.compiler import compile_shelf, find_fingerprint, is_current
+from nudge.adapters.content.guide_json import encode_guide as encode
+from nudge.adapters.content.library import read_fact
+from nudge.adapters.content.packs import load_pack
+from nudge.adapters.content.schemas import Schemas
+from nudge.adapters.content.shelf import PackLibrary, Shelf, build_shelf
+from nudge.adapters.system.paths import PathError, find_content, find_paths
+from nudge.domain.guides import Guide
+from nudge.domain.problems import Problem
+
+REQUEST_LIMIT = 1024 * 1024
+LIBRARY_NAME = "library.sqlite"
+
+_NOTHING: Mapping[str, object] = {"off": [], "problems": [], "message": ""}
+
+
+def run_content() -> int:
+    """Answer the one request on stdin; 0 when an answer was given, whatever it says.
+
+    Request: `{"packs": [folder, ...], "cache": folder}`, the default pack first; both may be
+    left out. Answer: `{"state": "built" | "unchanged" | "failed", "path", "off", "problems",
+    "message"}`; `off` names the packs that are switched off.
+    """
+    answer = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints must not mix with the answer
+    try:
+        request: Mapping[str, Any] = json.loads(sys.stdin.buffer.readline(REQUEST_LIMIT) or b"{}")
+        packs = [Path(pack) for pack in request.get("packs", ())]
+        cache = request.get("cache")
+    except (ValueError, AttributeError, TypeError):
+        return 2
+    path = Path(cache or find_paths().cache) / LIBRARY_NAME
+    answer.write(json.dumps(compile_packs(packs, path)).encode("ascii") + b"\n")
+    answer.close()
+    return 0
+
+
+def compile_packs(packs: Sequence[Path], path: Path) -> Mapping[str, object]:
+    """Bring the compiled library at `path` up to date, and say what came of it.
+
+    Without `packs` the shipped one is compiled. Packs that are switched off stand under
+    `off`; the library is built from the others.
+    """
+    try:
+        packs = packs or [find_content()]
+        fingerprint = find_fingerprint(packs, nudge.__version__)
+        if is_current(path, fingerprint):
+            report = json.loads(read_fact(path, "report") or "{}")
+            return {**_NOTHING, **report, "state": "unchanged", "path": str(path)}
+        shelf = load_shelf(packs)
+        report = {"off": shelf.off, "problems": [describe(problem) for problem in shelf.problems]}
+        compile_shelf(shelf, path, fingerprint, json.dumps(report))
+    except (OSError, sqlite3.Error, PathError) as error:
+        return {**_NOTHING, "state": "failed", "path": str(path), "message": str(error)}
+    return {**_NOTHING, **report, "state": "built", "path": str(path)}
+
+
+def load_shelf(packs: Sequence[Path]) -> Shelf:
+    """The packs in these folders, laid over each other, the first one lowest."""
+    schemas = Schemas(find_content() / "schema")
+    return build_shelf([load_pack(pack, schemas) for pack in packs])
+
+
+def load_library(packs: Sequence[Path]) -> PackLibrary:
+    """The packs in these folders in memory, without any cache. Its `problems` say what is wrong."""
+    return PackLibrary(load_shelf(packs))
+
+
+def encode_guide(guide: Guide) -> Mapping[str, object]:
+    """A guide as `nudge guide --json` prints it."""
+    fields: Mapping[str, object] = json.loads(encode(guide))
+    return fields
+
+
+def describe(problem: Problem) -> Mapping[str, object]:
+    """A problem as `nudge check --json` and the child's answer carry it."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "file": problem.where.source,
+        "line": problem.where.line,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
