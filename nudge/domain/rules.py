@@ -4,10 +4,75 @@ Owns the values that a pack's `rules/*.yaml` become. Recognition itself is in
 `recognise`, timing in `plan`. There are no regular expressions in packs.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import Enum
+
+from nudge.domain.lexicon.kinds import Kind
+
+
+class Circle(Enum):
+    """Among how many people a moment is, the manager not counted."""
+
+    ANY = "any"
+    PERSON = "person"
+    GROUP = "group"
+
+
+class Days(Enum):
+    """Whether a moment takes hours of a day or whole days."""
+
+    HOURS = "hours"
+    WHOLE = "whole-days"
+    EITHER = "either"
+
+
+class Organiser(Enum):
+    """Who sent the invitation."""
+
+    ME = "me"
+    COLLEAGUE = "colleague"
+    OUTSIDER = "outsider"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way in which a moment shows itself: everything that is set here must hold.
+
+    `title`: one of these phrases stands in the title; empty: the title is made of names and
+    everyday words. `and_title`: one of these stands there too. `is_plain`: beside the
+    phrases the title holds names and everyday words alone. `passes`: kinds of things that do
+    not speak against this way. `confidence`: how sure this way is, 0 to 1.
+    """
+
+    title: tuple[str, ...] = ()
+    and_title: tuple[str, ...] = ()
+    circle: Circle = Circle.ANY
+    is_plain: bool = False
+    days: Days = Days.HOURS
+    is_recurring: bool | None = None
+    shortest: timedelta | None = None
+    longest: timedelta | None = None
+    organiser: Organiser | None = None
+    has_outsiders: bool | None = None
+    passes: frozenset[Kind] = frozenset()
+    confidence: float = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conditions:
+    """All that a rule asks of an occurrence: one of its ways, and nothing that rules it out.
+
+    `without`: phrases that rule it out. `vetoes`: kinds of things that it is never about.
+    `has_person`: whether it concerns one person. `is_two_sided`: whether the manager can be
+    the one whom it concerns, as in one's own review.
+    """
+
+    ways: tuple[Way, ...] = ()
+    without: tuple[str, ...] = ()
+    vetoes: frozenset[Kind] = frozenset(Kind)
+    has_person: bool = False
+    is_two_sided: bool = False
 
 
 class Lead(Enum):
@@ -37,7 +102,7 @@ class Rule:
     """One moment of a pack: its guide, how to recognise it, and what it triggers.
 
     `priority`: higher wins when a budget is short. `is_routine`: never displaces a rare one.
-    `conditions`: what `recognise` reads, checked by the pack's schema.
+    `conditions`: what `recognise` asks of an occurrence.
     """
 
     moment: str
@@ -47,4 +112,4 @@ class Rule:
     is_sensitive: bool = False
     is_routine: bool = False
     timing: Timing = field(default_factory=Timing)
-    conditions: Mapping[str, object] = field(default_factory=dict)
+    conditions: Conditions = Conditions()

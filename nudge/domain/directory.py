@@ -1,0 +1,96 @@
+"""The directory: everybody whom the feed shows, found again under any spelling.
+
+Owns how names are joined across titles, attendees and addresses. Must not decide which
+moment an entry is.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from nudge.domain.events import Attendee, Occurrence
+from nudge.domain.people import Person, is_person, read_person
+from nudge.domain.titles import fold, fold_words
+
+
+@dataclass(slots=True)
+class Directory:
+    """People by address and by the words of their names; `me` holds the manager's own words."""
+
+    me: frozenset[str] = frozenset()
+    people: dict[str, Person] = field(default_factory=dict)
+    _words: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _aliases: dict[str, str] = field(default_factory=dict)
+
+    def add(self, person: Person) -> None:
+        """Remember a person; the longer of two names for one address is kept."""
+        known = self.people.get(person.key)
+        if known is not None and len(known.name) >= len(person.name):
+            return
+        self.people[person.key] = person
+        for word in fold_words(person.name):
+            self._words[word].add(person.key)
+
+    def link(self, alias: str, person: Person) -> None:
+        """Remember that titles call this person by a name that is not in theirs."""
+        self._aliases.setdefault(alias, person.key)
+
+    def knows(self, word: str) -> bool:
+        """True when somebody of the feed has this folded word in their name."""
+        return word in self._words or word in self._aliases
+
+    def find(self, words: Sequence[str]) -> Person | None:
+        """The one person whose name holds all of these folded words, or None."""
+        if len(words) == 1 and words[0] in self._aliases:
+            return self.people.get(self._aliases[words[0]])
+        keys = set.intersection(*(self._matching(word) for word in words)) if words else set()
+        return self.people[keys.pop()] if len(keys) == 1 else None
+
+    def _matching(self, word: str) -> set[str]:
+        if len(word) > 1:
+            return self._words.get(word, set())
+        return {key for name, keys in self._words.items() if name.startswith(word) for key in keys}
+
+
+def build_directory(occurrences: Iterable[Occurrence], me: frozenset[str]) -> Directory:
+    """Everybody who attends or organises anything in the feed."""
+    directory = Directory()
+    seen: set[tuple[str, str]] = set()
+    own: set[str] = set()
+    for occurrence in occurrences:
+        for attendee in iter_attendees(occurrence):
+            if (attendee.email, attendee.name) in seen:
+                continue
+            seen.add((attendee.email, attendee.name))
+            if attendee.email in me:
+                own.update(fold_words(read_person(attendee).name))
+            elif is_person(attendee):
+                directory.add(read_person(attendee))
+    for address in me:
+        own.update(fold_words(read_person(Attendee(email=address)).name))
+    directory.me = frozenset(own)
+    return directory
+
+
+def iter_attendees(occurrence: Occurrence) -> Iterable[Attendee]:
+    """The attendees, and the organiser if they are not among them."""
+    yield from occurrence.attendees
+    organiser = occurrence.organiser
+    if organiser is not None and all(
+        organiser.email != each.email for each in occurrence.attendees
+    ):
+        yield organiser
+
+
+def is_name_of(person: Person, words: Sequence[str]) -> bool:
+    """True when each folded word is one of the person's names, or begins one if it is a letter."""
+    names = fold_words(person.name) + fold_words(person.email.partition("@")[0])
+    return bool(words) and all(
+        word in names or (len(word) == 1 and any(name.startswith(word) for name in names))
+        for word in words
+    )
+
+
+def fold_name(name: str) -> str:
+    """The name as one folded line, for comparison."""
+    return " ".join(fold(name).split())

@@ -1,0 +1,162 @@
+"""The matcher: all phrases of a set of rules, and of the lexicon, ready to be found.
+
+Owns the reading of a title against a set of rules: which phrases stand in it, which kinds
+of things it speaks of, which stretches everyday words account for. Must not look at
+attendees or times.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from nudge.domain.lexicon.calling_off import CALLED_OFF
+from nudge.domain.lexicon.everyday import EVERYDAY
+from nudge.domain.lexicon.kinds import KINDS, Kind
+from nudge.domain.phrases import Hit, PhraseIndex
+from nudge.domain.rules import Rule, Way
+from nudge.domain.titles import Title, read_title
+
+_MOST_TITLES_KEPT = 20_000
+_RULE_SETS_KEPT = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchedWay:
+    """A way of a rule with its phrases as numbers of the index."""
+
+    way: Way
+    title: frozenset[int]
+    and_title: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchedRule:
+    """A rule with its phrases as numbers of the index."""
+
+    rule: Rule
+    ways: tuple[MatchedWay, ...]
+    without: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What stands in a title: rules' phrases, kinds of things, and what words account for."""
+
+    title: Title
+    hits: tuple[Hit, ...]
+    without: tuple[Hit, ...]
+    kinds: tuple[tuple[Kind, Hit], ...]
+    covered: tuple[tuple[int, int], ...]
+    explained: tuple[tuple[int, int], ...]
+    is_called_off: bool
+
+
+@dataclass(slots=True)
+class Matcher:
+    """Reads titles; each title once."""
+
+    rules: tuple[MatchedRule, ...]
+    index: PhraseIndex
+    triggers: Mapping[int, tuple[int, ...]]
+    always: tuple[int, ...]
+    _titles: frozenset[int]
+    _without: frozenset[int]
+    _kinds: Mapping[int, frozenset[Kind]]
+    _everyday: frozenset[int]
+    _called_off: frozenset[int]
+    _readings: dict[str, Reading] = field(default_factory=dict)
+
+    def read(self, summary: str) -> Reading:
+        """The reading of a title, from memory if it was read before."""
+        known = self._readings.get(summary)
+        if known is None:
+            if len(self._readings) >= _MOST_TITLES_KEPT:
+                self._readings.clear()
+            known = self._readings[summary] = self._read(summary)
+        return known
+
+    def phrase(self, reading: Reading, hit: Hit) -> str:
+        """The words of the title that a hit stands on, as written."""
+        return reading.title.text[hit.start : hit.end]
+
+    def _read(self, summary: str) -> Reading:
+        title = read_title(summary)
+        found = self.index.find(title)
+        hits = _drop_inner([hit for hit in found if hit.phrase in self._titles])
+        kinds = [(kind, hit) for hit in found for kind in self._kinds.get(hit.phrase, ())]
+        everyday = [hit for hit in found if hit.phrase in self._everyday]
+        explained = [(hit.start, hit.end) for hit in (*hits, *everyday)]
+        return Reading(
+            title=title,
+            hits=tuple(hits),
+            without=tuple(hit for hit in found if hit.phrase in self._without),
+            kinds=tuple(kinds),
+            covered=tuple({*explained, *((hit.start, hit.end) for _, hit in kinds)}),
+            explained=tuple(set(explained)),
+            is_called_off=any(
+                hit.phrase in self._called_off and _stands_apart(title, hit) for hit in found
+            ),
+        )
+
+
+@lru_cache(maxsize=_RULE_SETS_KEPT)
+def build_matcher(rules: tuple[Rule, ...]) -> Matcher:
+    """The matcher of a set of rules; the same set is built once."""
+    index = PhraseIndex()
+    matched = tuple(_match_rule(index, rule) for rule in rules)
+    triggers: defaultdict[int, set[int]] = defaultdict(set)
+    for place, each in enumerate(matched):
+        for way in each.ways:
+            for number in way.title:
+                triggers[number].add(place)
+    kinds: defaultdict[int, set[Kind]] = defaultdict(set)
+    for kind, phrases in KINDS.items():
+        for number in index.add_all(phrases):
+            kinds[number].add(kind)
+    return Matcher(
+        rules=matched,
+        index=index,
+        triggers={number: tuple(sorted(places)) for number, places in triggers.items()},
+        always=tuple(
+            place for place, each in enumerate(matched) if any(not way.title for way in each.ways)
+        ),
+        _titles=frozenset(triggers),
+        _without=frozenset(number for each in matched for number in each.without),
+        _kinds={number: frozenset(found) for number, found in kinds.items()},
+        _everyday=index.add_all(EVERYDAY),
+        _called_off=index.add_all(CALLED_OFF),
+    )
+
+
+def _match_rule(index: PhraseIndex, rule: Rule) -> MatchedRule:
+    return MatchedRule(
+        rule=rule,
+        ways=tuple(
+            MatchedWay(
+                way=way, title=index.add_all(way.title), and_title=index.add_all(way.and_title)
+            )
+            for way in rule.conditions.ways
+        ),
+        without=index.add_all(rule.conditions.without),
+    )
+
+
+def _drop_inner(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits without those inside a longer one: "exit interview" is no "interview"."""
+    return [
+        hit
+        for hit in hits
+        if not any(
+            other.start <= hit.start and hit.end <= other.end and other.length > hit.length
+            for other in hits
+        )
+    ]
+
+
+def _stands_apart(title: Title, hit: Hit) -> bool:
+    """True for a word that opens or ends the title, or stands in brackets: "Cancelled: 1:1"."""
+    before, after = title.text[: hit.start].strip(), title.text[hit.end :].strip()
+    if not before.strip("[(【*<!-–#") or not after.strip("])】*>!.-–"):
+        return True
+    return before[-1] in "[(【" and after[0] in "])】"

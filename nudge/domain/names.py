@@ -1,0 +1,160 @@
+"""Names: which words of a title name somebody.
+
+Owns the reading of "Ana <> Tom", "Weekly w/ Priya", "田中さん 1on1". Must not decide which
+moment a title means, nor who is in the room.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from nudge.domain.directory import Directory, is_name_of
+from nudge.domain.lexicon.everyday import AND, HONORIFICS, WITH
+from nudge.domain.lexicon.given_names import GIVEN_NAMES, SURNAMES_CJK
+from nudge.domain.people import Person
+from nudge.domain.titles import Title, Token, fold, fold_words
+
+_WITHIN_NAME = frozenset({" ", "-", "‑", ". ", ".", "'", "’"})
+_PAIR = re.compile(r"^\s*(<-?>|<->|↔|⇄|/|&|\+|\||[x×]|<>|・|-|–|:|,)\s*$")
+_AFTER_NAME = re.compile(r"さん|さま|様|氏|くん|君|ちゃん|殿|主任|係長|先生")
+_SUPERIOR = re.compile(
+    r"部長|課長|本部長|社長|専務|常務|所長|店長|院長|校長|上司|次長|室長|事業部長"
+)
+_CJK_NAME = re.compile("[\u4e00-\u9fff々ァ-ヶー]{1,6}|[ぁ-ん]{2,5}")
+_BEFORE_NAME = HONORIFICS | frozenset(WITH)
+_LONGEST_NAME = 4
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Words of a title that name somebody: as written, as folded, and where.
+
+    `is_me`: the manager's own name. `is_known`: the feed or the list of given names has it.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    start: int
+    end: int
+    is_me: bool = False
+    is_known: bool = True
+
+
+def find_names(
+    title: Title, covered: Sequence[Range], present: Sequence[Person], directory: Directory
+) -> tuple[Name, ...]:
+    """The names in a title, in order. `covered`: what phrases and everyday words account for."""
+    here = {word for person in present for word in fold_words(person.name) if len(word) > 1}
+    runs: list[list[Token]] = []
+    last = -2
+    for place, token in enumerate(title.tokens):
+        if token.is_cjk or not _can_be_name(token, covered, here, directory):
+            continue
+        is_joined = (
+            last == place - 1 and token.gap in _WITHIN_NAME and len(runs[-1]) < _LONGEST_NAME
+        )
+        if is_joined:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+        last = place
+    names = [_make_name(title, run, here, directory) for run in runs]
+    kept = [name for name in names if name.is_known or _is_in_slot(title, name, names)]
+    kept.extend(_find_cjk(title, covered, directory))
+    return tuple(sorted(kept, key=lambda name: name.start))
+
+
+def match_present(name: Name, present: Iterable[Person]) -> Person | None:
+    """The one of those present whom the name means, or None."""
+    matching = [person for person in present if is_name_of(person, name.words)]
+    return matching[0] if len(matching) == 1 else None
+
+
+def _can_be_name(
+    token: Token, covered: Sequence[Range], here: set[str], directory: Directory
+) -> bool:
+    if not token.text.isalpha():
+        return False
+    if token.folded in here or token.folded in directory.me:
+        return True
+    if any(start <= token.start and token.end <= end for start, end in covered):
+        return False
+    return not token.text.islower() or token.folded in GIVEN_NAMES or directory.knows(token.folded)
+
+
+def _make_name(title: Title, run: list[Token], here: set[str], directory: Directory) -> Name:
+    words = tuple(token.folded for token in run)
+    known = any(
+        word in here or word in directory.me or word in GIVEN_NAMES or directory.knows(word)
+        for word in words
+        if len(word) > 1
+    )
+    return Name(
+        text=title.text[run[0].start : run[-1].end],
+        words=words,
+        start=run[0].start,
+        end=run[-1].end,
+        is_me=words[0] in directory.me
+        and all(word in directory.me or len(word) == 1 for word in words)
+        and not set(words) <= here,
+        is_known=known,
+    )
+
+
+def _is_in_slot(title: Title, name: Name, names: Sequence[Name]) -> bool:
+    """True where an unknown word stands as only a name would: "with X", "X's", "X / Ana"."""
+    before = [token for token in title.tokens if token.end <= name.start]
+    after = [token for token in title.tokens if token.start >= name.end]
+    if before and before[-1].folded in _BEFORE_NAME:
+        return True
+    if after and after[0].text in {"s", "S"} and after[0].gap in {"'", "’"}:
+        return True
+    for other in names:
+        if other is name:
+            continue
+        between = title.text[min(other.end, name.end) : max(other.start, name.start)]
+        if _PAIR.match(between) or between.strip().casefold() in AND:
+            return True
+    return False
+
+
+def _find_cjk(title: Title, covered: Sequence[Range], directory: Directory) -> Iterable[Name]:
+    for token in title.tokens:
+        if not token.is_cjk:
+            continue
+        for start, end in _uncovered(token, covered):
+            name = _read_cjk(title.text[start:end])
+            if name is None:
+                continue
+            words = (fold(name),)
+            yield Name(
+                text=name,
+                words=words,
+                start=start,
+                end=end,
+                is_me=words[0] in directory.me,
+                is_known=True,
+            )
+
+
+def _read_cjk(piece: str) -> str | None:
+    bare = _AFTER_NAME.sub("", piece)
+    if _CJK_NAME.fullmatch(bare) is None:
+        return None
+    if bare != piece or any(bare.startswith(surname) for surname in SURNAMES_CJK):
+        return bare
+    return None
+
+
+def _uncovered(token: Token, covered: Sequence[Range]) -> Iterable[Range]:
+    """The stretches of a token that no phrase accounts for."""
+    place = token.start
+    for start, end in sorted(covered):
+        if end <= place or start >= token.end:
+            continue
+        if start > place:
+            yield place, start
+        place = max(place, end)
+    if place < token.end:
+        yield place, token.end

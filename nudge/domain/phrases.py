@@ -1,0 +1,158 @@
+"""Phrases: the words that packs list, found in titles all at once.
+
+Owns how a phrase with `*` is matched. A word of a phrase also matches when it is written
+as two words or with a hyphen ("check-in", "check in" and "checkin" are one), and its
+spelling is folded as in `titles`. Must not know what a phrase stands for.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from nudge.domain.titles import Title, fold, has_cjk, read_title
+
+_MOST_WORDS_KEPT = 50_000
+_ANYTHING = -1  # a `*` that stands alone: up to two words of any kind
+_MOST_WORDS_BETWEEN = 2
+_Chain = tuple[tuple[int, ...], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A phrase found in a title: its number, and where it stands in the title's text."""
+
+    phrase: int
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """How much of the title it covers, in characters."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Affix:
+    """A word with `*`: what it begins with, ends with, and holds in between, in order."""
+
+    parts: tuple[str, ...]
+    word: int
+
+    def matches(self, token: str) -> bool:
+        """True when the token is spelt so; each `*` stands for any letters, or none."""
+        first, *middle, last = self.parts
+        if not token.startswith(first) or not token.endswith(last):
+            return False
+        place, stop = len(first), len(token) - len(last)
+        for part in middle:
+            place = token.find(part, place, stop)
+            if place < 0:
+                return False
+            place += len(part)
+        return place <= stop
+
+
+@dataclass(slots=True)
+class PhraseIndex:
+    """Phrases by number, ready to be found. Add them all, then call `find` for each title."""
+
+    _numbers: dict[str, int] = field(default_factory=dict)
+    _words: dict[str, int] = field(default_factory=dict)
+    _affixes: list[_Affix] = field(default_factory=list)
+    _chains: defaultdict[int, list[_Chain]] = field(default_factory=lambda: defaultdict(list))
+    _squeezed: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
+    _known: dict[tuple[str, bool], tuple[int, ...]] = field(default_factory=dict)
+
+    def add(self, phrase: str) -> int:
+        """The number of the phrase; the same spelling keeps its number."""
+        if phrase in self._numbers:
+            return self._numbers[phrase]
+        number = self._numbers[phrase] = len(self._numbers)
+        if has_cjk(phrase):
+            parts = tuple("".join(fold(part).split()) for part in phrase.split("*"))
+            self._squeezed.append((tuple(part for part in parts if part), number))
+        else:
+            first, *rest = [word for part in phrase.split() for word in self._add_part(part)]
+            self._chains[first].append((tuple(rest), number))
+        return number
+
+    def add_all(self, phrases: Iterable[str]) -> frozenset[int]:
+        """The numbers of several phrases."""
+        return frozenset(self.add(phrase) for phrase in phrases)
+
+    def find(self, title: Title) -> tuple[Hit, ...]:
+        """Every phrase that stands in the title, in order of place."""
+        hits = {
+            Hit(phrase=number, start=title.tokens[place].start, end=title.tokens[last].end)
+            for place in range(len(title.tokens))
+            for after, word in self._read(title, place)
+            for rest, number in self._chains.get(word, ())
+            for last in self._follow(title, after, rest)
+        }
+        if title.squeezed:
+            hits.update(self._find_squeezed(title))
+        return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.phrase)))
+
+    def _add_part(self, part: str) -> list[int]:
+        if part == "*":
+            return [_ANYTHING]
+        if "*" not in part:
+            return [self._number_word(token.folded) for token in read_title(part).tokens]
+        number = self._number_word(part)
+        folded = tuple(fold(piece.replace("-", "")) for piece in part.split("*"))
+        self._affixes.append(_Affix(parts=folded, word=number))
+        return [number]
+
+    def _number_word(self, word: str) -> int:
+        return self._words.setdefault(word, len(self._words))
+
+    def _read(self, title: Title, place: int) -> Iterator[tuple[int, int]]:
+        """Each word that begins at `place`, and the place after it."""
+        token = title.tokens[place]
+        for word in self._look_up(token.folded, is_whole=True):
+            yield place + 1, word
+        if place + 1 < len(title.tokens):
+            following = title.tokens[place + 1]
+            gap = following.gap
+            if gap in {" ", "-", "‑"}:
+                # A star must not swallow the name beside it, so it reaches over hyphens alone.
+                joined = token.folded + following.folded
+                for word in self._look_up(joined, is_whole=gap != " "):
+                    yield place + 2, word
+
+    def _look_up(self, word: str, *, is_whole: bool) -> tuple[int, ...]:
+        known = self._known.get((word, is_whole))
+        if known is None:
+            exact = self._words.get(word)
+            numbers = [] if exact is None else [exact]
+            if is_whole:
+                numbers += [affix.word for affix in self._affixes if affix.matches(word)]
+            if len(self._known) >= _MOST_WORDS_KEPT:
+                self._known.clear()
+            known = self._known[word, is_whole] = tuple(numbers)
+        return known
+
+    def _follow(self, title: Title, place: int, rest: tuple[int, ...]) -> Iterator[int]:
+        """The last token of each way in which `rest` goes on at `place`."""
+        if not rest:
+            yield place - 1
+            return
+        if rest[0] == _ANYTHING:
+            for skipped in range(_MOST_WORDS_BETWEEN + 1):
+                yield from self._follow(title, place + skipped, rest[1:])
+            return
+        if place < len(title.tokens):
+            for after, word in self._read(title, place):
+                if word == rest[0]:
+                    yield from self._follow(title, after, rest[1:])
+
+    def _find_squeezed(self, title: Title) -> Iterator[Hit]:
+        for parts, number in self._squeezed:
+            start = place = title.squeezed.find(parts[0])
+            end = start + len(parts[0])
+            for part in parts[1:]:
+                place = title.squeezed.find(part, end) if place >= 0 else place
+                end = place + len(part)
+            if place >= 0:
+                last = title.offsets[end - 1]
+                yield Hit(phrase=number, start=title.offsets[start], end=last + 1)

@@ -1,0 +1,164 @@
+"""Checks: whether the facts of an occurrence meet the conditions of a rule, and in which words.
+
+Owns the wording of conditions for "Why this?". Must not choose between rules.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nudge.domain.events import Frequency
+from nudge.domain.facts import Facts
+from nudge.domain.lexicon.kinds import Kind
+from nudge.domain.matcher import MatchedRule, MatchedWay
+from nudge.domain.phrases import Hit
+from nudge.domain.rules import Circle, Days, Organiser
+
+_RHYTHMS = {
+    (Frequency.DAILY, 1): "daily",
+    (Frequency.WEEKLY, 1): "weekly",
+    (Frequency.WEEKLY, 2): "every second week",
+    (Frequency.MONTHLY, 1): "monthly",
+    (Frequency.MONTHLY, 3): "quarterly",
+    (Frequency.YEARLY, 1): "yearly",
+}
+_KIND_WORDS = {
+    Kind.COURSE: "a course or talk",
+    Kind.PRODUCT: "a product or project",
+    Kind.MACHINE: "a machine or building",
+    Kind.CUSTOMER: "somebody from outside",
+    Kind.SPORT: "sport or leisure",
+    Kind.PRIVATE: "private life",
+    Kind.PAPERWORK: "paperwork or preparation",
+    Kind.SOCIAL: "food and company",
+}
+_ORGANISERS = {
+    Organiser.ME: "you invited",
+    Organiser.COLLEAGUE: "a colleague invited",
+    Organiser.OUTSIDER: "somebody from outside invited",
+}
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One condition in a manager's words, whether it is met, and whether it tells something."""
+
+    text: str
+    is_met: bool
+    is_telling: bool = True
+
+
+def find_hit(way: MatchedWay, facts: Facts) -> Hit | None:
+    """The longest phrase of the way that stands in the title, or None."""
+    hits = [hit for hit in facts.reading.hits if hit.phrase in way.title]
+    return max(hits, key=lambda hit: hit.length, default=None)
+
+
+def iter_checks(rule: MatchedRule, way: MatchedWay, facts: Facts) -> Iterator[Check]:
+    """Each condition of a way, the cheapest first, with the words for it."""
+    hit = find_hit(way, facts)
+    yield from _check_title(way, facts, hit)
+    yield from _check_days(way, facts)
+    yield from _check_vetoes(rule, way, facts, hit)
+    yield from _check_people(way, facts)
+    yield from _check_time(way, facts)
+
+
+def describe_rhythm(facts: Facts) -> str | None:
+    """How often the occurrence comes back, or None."""
+    rhythm = facts.occurrence.recurrence
+    if rhythm is None:
+        return None
+    return _RHYTHMS.get((rhythm.frequency, rhythm.interval), "repeats")
+
+
+def is_among_one(facts: Facts) -> bool:
+    """True when the occurrence is between the manager and one other person."""
+    if facts.others is None:
+        return len(facts.named) == 1
+    if len(facts.others) == 1:
+        return True
+    return len(facts.others) <= _FEW and (len(facts.named) == 1 or len(facts.core) == 1)
+
+
+def _check_title(way: MatchedWay, facts: Facts, hit: Hit | None) -> Iterator[Check]:
+    if way.title:
+        words = f"title has '{_cite(facts, hit)}'" if hit else "title has one of the rule's phrases"
+        yield Check(text=words, is_met=hit is not None)
+    if way.and_title:
+        second = next((each for each in facts.reading.hits if each.phrase in way.and_title), None)
+        words = f"and '{_cite(facts, second)}'" if second else "and a second phrase of the rule"
+        yield Check(text=words, is_met=second is not None)
+    if way.way.is_plain:
+        unknown = facts.unknown
+        words = f", but '{unknown[0]}'" if unknown else ""
+        yield Check(
+            text=f"beside it the title has names and everyday words{words}",
+            is_met=not unknown,
+            is_telling=False,
+        )
+
+
+def _check_days(way: MatchedWay, facts: Facts) -> Iterator[Check]:
+    is_all_day = facts.occurrence.is_all_day
+    if way.way.days is Days.HOURS:
+        yield Check(text="at a time of day", is_met=not is_all_day, is_telling=False)
+    elif way.way.days is Days.WHOLE:
+        yield Check(text="whole days", is_met=is_all_day)
+
+
+def _check_vetoes(
+    rule: MatchedRule, way: MatchedWay, facts: Facts, hit: Hit | None
+) -> Iterator[Check]:
+    spared = way.way.passes
+    for kind, found in facts.reading.kinds:
+        if kind not in rule.rule.conditions.vetoes or kind in spared or _is_inside(found, hit):
+            continue
+        if any(name.start <= found.start < name.end for name in facts.names):
+            continue
+        words = f"'{_cite(facts, found)}' speaks of {_KIND_WORDS[kind]}"
+        yield Check(text=words, is_met=False)
+    for found in facts.reading.without:
+        if found.phrase in rule.without and not _is_inside(found, hit):
+            yield Check(text=f"'{_cite(facts, found)}' rules it out", is_met=False)
+
+
+def _check_people(way: MatchedWay, facts: Facts) -> Iterator[Check]:
+    others = facts.others
+    if way.way.circle is Circle.PERSON:
+        words = "two people" if others and len(others) == 1 else "about one person"
+        yield Check(text=words, is_met=is_among_one(facts))
+    elif way.way.circle is Circle.GROUP:
+        words = "several people" if others is None else f"{len(others) + 1} people"
+        yield Check(text=words, is_met=len(facts.named) == 0 if others is None else len(others) > 1)
+    if way.way.has_outsiders is not None:
+        wanted = way.way.has_outsiders
+        words = "somebody from outside" if wanted else "nobody from outside"
+        is_met = (
+            not facts.outsiders or wanted if others is None else bool(facts.outsiders) == wanted
+        )
+        yield Check(text=words, is_met=is_met, is_telling=wanted)
+    if way.way.organiser is not None:
+        is_met = facts.organiser is way.way.organiser
+        yield Check(text=_ORGANISERS[way.way.organiser], is_met=is_met)
+
+
+def _check_time(way: MatchedWay, facts: Facts) -> Iterator[Check]:
+    wanted = way.way.is_recurring
+    rhythm = describe_rhythm(facts)
+    if wanted is not None:
+        yield Check(text=rhythm or "repeats", is_met=(rhythm is not None) == wanted)
+    span = facts.occurrence.span
+    length = span.end - span.start
+    if way.way.shortest is not None:
+        yield Check(text="long enough", is_met=length >= way.way.shortest, is_telling=False)
+    if way.way.longest is not None:
+        yield Check(text="short enough", is_met=length <= way.way.longest, is_telling=False)
+
+
+def _cite(facts: Facts, hit: Hit) -> str:
+    return facts.reading.title.text[hit.start : hit.end]
+
+
+def _is_inside(found: Hit, hit: Hit | None) -> bool:
+    return hit is not None and hit.start <= found.start and found.end <= hit.end
