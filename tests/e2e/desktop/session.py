@@ -141,8 +141,28 @@ class Desktop:
         """Press keys one after another, by X11's names, such as Tab or ctrl+Return."""
         self._xdotool("key", "--delay", "40", *keys)
 
-    def _xdotool(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], env=dict(self.environment), check=True, timeout=60)
+    def wait_window(self, title: str, *, seconds: float = 10) -> str:
+        """Wait for a window whose title matches, without the accessibility bus; its X11 id."""
+        search = ("search", "--onlyvisible", "--name", title)
+        if not wait_until(lambda: self._xdotool(*search), seconds):
+            raise DesktopError(f"there is no window titled {title!r}")
+        return self._xdotool(*search).splitlines()[-1]
+
+    def close_window(self, title: str) -> None:
+        """Close a window as its user does, with Alt+F4."""
+        self._xdotool("windowactivate", "--sync", self.wait_window(title))
+        self.press("alt+F4")
+
+    def _xdotool(self, *arguments: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *arguments],
+            env=dict(self.environment),
+            stdout=subprocess.PIPE,
+            text=True,
+            check=False,  # a search that finds nothing ends with 1
+            timeout=60,
+        )
+        return done.stdout.strip()
 
     def screenshot(self, name: str) -> Path:
         """A picture of the whole screen, kept for a person to look at."""
