@@ -138,7 +138,7 @@ def test_the_activation_token_comes_with_the_action_and_nothing_after_it(
 
 
 @pytest.mark.parametrize(
-    ("reason", "why"),
+    "end",
     [(1, Closed.EXPIRED), (2, Closed.DISMISSED), (3, Closed.WITHDRAWN), (9, Closed.UNKNOWN)],
 )
 def test_the_reason_of_closing_is_told(
@@ -146,9 +146,9 @@ def test_the_reason_of_closing_is_told(
     connect: Connect,
     heard: Heard,
     qtbot: QtBot,
-    reason: int,
-    why: Closed,
+    end: tuple[int, Closed],
 ) -> None:
+    reason, why = end
     server = serve()
     notifier = connect()
     notifier.show(make())
