@@ -9,9 +9,9 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nudge.adapters.calendars.client import FindAccess, ReaderClient, Terms
-from nudge.domain.feeds import FetchPolicy
-from nudge.domain.secret_url import Access, SecretUrl, is_address
+from nudge.adapters.calendars.client import FindAccess, ReaderClient
+from nudge.domain.feeds import Access, FetchPolicy
+from nudge.domain.secret_url import SecretUrl, is_address
 from nudge.domain.settings import FeedSource
 from nudge.engine.ports import FeedReader
 
@@ -34,8 +34,8 @@ def open_command_feed_reader(
     """
     from nudge.adapters.system.children import WaitingChildren
 
-    terms = Terms(policy=policy or FetchPolicy())
-    return ReaderClient(WaitingChildren(), _make_find_access(addresses), find_zone, terms)
+    find_access = _make_find_access(addresses)
+    return ReaderClient(WaitingChildren(), find_access, find_zone, policy=policy)
 
 
 def open_tray_feed_reader(
@@ -57,8 +57,8 @@ def open_tray_feed_reader(
     """
     from nudge.adapters.system.qt_children import QtChildren
 
-    terms = Terms(policy=policy or FetchPolicy(), cache=str(cache), reads_whole_days=True)
-    return ReaderClient(QtChildren(parent), _make_find_access(addresses), find_zone, terms)
+    find_access = _make_find_access(addresses)
+    return ReaderClient(QtChildren(parent), find_access, find_zone, policy=policy, cache=str(cache))
 
 
 def name_feed(location: str, position: int = 0) -> tuple[FeedSource, Access | None]:

@@ -14,10 +14,17 @@ from typing import Any
 
 import nudge
 from nudge.adapters.fetch.errors import FetchError
+from nudge.adapters.fetch.files import read_file
+from nudge.adapters.system.limits import be_nice, limit_cpu, limit_memory
 from nudge.domain.failures import Failure
+from nudge.domain.secret_url import SecretUrl, is_address
 
 REQUEST_LIMIT = 1024 * 1024
-EVENT_LIMIT = 100_000
+
+# Enough for 128 MB of calendar with all that is made of it, too little to harm a machine.
+MEMORY_LIMIT = 2 * 1024**3
+# Counted from the last byte. Source: SECURITY row 7.
+CPU_LIMIT_S = 30
 
 _Say = Callable[[Mapping[str, Any]], None]
 
@@ -36,6 +43,7 @@ def run_reader() -> int:
         request = json.loads(sys.stdin.buffer.readline(REQUEST_LIMIT))
     except ValueError:
         return 2
+    be_nice()
     try:
         _answer(request, say)
     except FetchError as error:
@@ -81,25 +89,46 @@ def _fetch(
     request: Mapping[str, Any], known: Mapping[str, str]
 ) -> tuple[bytes | None, Mapping[str, str]]:
     """The content, or None when the server says that it has not changed; and its validators."""
-    source: str = request["source"]
-    if source.lower().startswith(("http://", "https://", "webcal://", "webcals://")):
-        raise FetchError(Failure.REFUSED, "Calendars on the network cannot be read yet.")
-    from nudge.adapters.fetch.files import read_file
-
+    if is_address(request["source"]):
+        return _fetch_address(request, known)
     if not request["policy"]["allows_files"]:
         raise FetchError(Failure.REFUSED, "Your organisation does not allow calendar files.")
-    return read_file(source), {}
+    return read_file(request["source"]), {}
+
+
+def _fetch_address(
+    request: Mapping[str, Any], known: Mapping[str, str]
+) -> tuple[bytes | None, Mapping[str, str]]:
+    from nudge.adapters.calendars import wire
+    from nudge.adapters.fetch.http import Fetcher
+    from nudge.domain.feeds import Access
+
+    limit_memory(MEMORY_LIMIT)
+    asked = wire.decode_request(request)
+    access = Access(url=SecretUrl(request["source"]), user=asked.user, password=asked.password)
+    fetched = Fetcher(asked.policy).fetch(
+        access, etag=known.get("etag", ""), last_modified=known.get("last_modified", "")
+    )
+    if fetched is None:
+        return None, {}
+    return fetched.content, {"etag": fetched.etag, "last_modified": fetched.last_modified}
 
 
 def _read(request: Mapping[str, Any], content: bytes, say: _Say, known: Mapping[str, str]) -> None:
     from nudge.adapters.calendars import wire
     from nudge.adapters.calendars.reader import NotACalendar, read_calendar
+    from nudge.adapters.fetch.statuses import explain_no_calendar
 
+    limit_memory(MEMORY_LIMIT)
+    limit_cpu(CPU_LIMIT_S)
     asked = wire.decode_request(request)
     try:
         calendar = read_calendar(content, feed=asked.feed, window=asked.window, zone=asked.zone)
-    except NotACalendar as error:
-        raise FetchError(Failure.NOT_A_CALENDAR, str(error)) from None
+    except NotACalendar:
+        is_network = is_address(request["source"])
+        place = SecretUrl(request["source"]).host if is_network else request["source"]
+        message = explain_no_calendar(content, place, is_network=is_network)
+        raise FetchError(Failure.NOT_A_CALENDAR, message) from None
     for occurrence in calendar.occurrences:
         say({"occurrence": wire.encode_occurrence(occurrence)})
     for problem in calendar.problems:

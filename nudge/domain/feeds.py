@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from nudge.domain.secret_url import Secret, SecretUrl
+
 DOUBT_TIME = timedelta(hours=24)
 DOUBT_FETCHES = 3
 
@@ -34,6 +36,15 @@ class FetchPolicy:
     allows_files: bool = True
     extra_ca_file: str = ""
     proxy: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Access:
+    """How to get at a feed: its address or a file's path, and a login where one is asked for."""
+
+    url: SecretUrl
+    user: Secret | None = None
+    password: Secret | None = None
 
 
 class Sight(Enum):
@@ -99,8 +110,8 @@ def _judge_empty(
 ) -> Belief:
     if is_confirmed or not had_events:
         return Belief(is_taken=True)
-    seen = Doubt(since=doubt.since, fetches=doubt.fetches + 1) if doubt else None
-    seen = seen or Doubt(since=now, fetches=1)
+    since, fetches = (doubt.since, doubt.fetches) if doubt else (now, 0)
+    seen = Doubt(since=since, fetches=fetches + 1)
     if seen.fetches >= DOUBT_FETCHES and now - seen.since >= DOUBT_TIME:
         return Belief(is_taken=True)
     return Belief(is_taken=False, doubt=seen)

@@ -1,10 +1,10 @@
 """Secrets that must never reach a log, a message, an exception or the process list.
 
 Owns the types whose `repr` and `str` hide what they hold. Whoever needs the value asks
-for it by name (`reveal`), so that a search finds every place. Source: SECURITY row 10.
+for it by name (`reveal`), so that a search finds every place. Imports no dataclasses:
+the reader child loads this before it knows whether there is anything to read.
+Source: SECURITY row 10.
 """
-
-from dataclasses import dataclass
 
 from nudge.domain.override import override
 
@@ -64,15 +64,6 @@ class SecretUrl(Secret):
     def __str__(self) -> str:
         scheme = self._value.partition("://")[0]
         return f"{scheme}://{self.host}/...[redacted]"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Access:
-    """How to get at a feed on the network: its address, and a login where one is asked for."""
-
-    url: SecretUrl
-    user: Secret | None = None
-    password: Secret | None = None
 
 
 def is_address(location: str) -> bool:

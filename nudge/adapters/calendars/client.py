@@ -8,16 +8,15 @@ address longer than it takes to hand it to the child.
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from nudge.adapters.calendars import wire
 from nudge.domain.events import Occurrence
 from nudge.domain.failures import Failure
-from nudge.domain.feeds import FetchPolicy
+from nudge.domain.feeds import Access, FetchPolicy
 from nudge.domain.override import override
 from nudge.domain.problems import Problem
-from nudge.domain.secret_url import Access
 from nudge.domain.settings import FeedSource
 from nudge.engine.children import Child, ChildListener, Children, Ending
 from nudge.engine.ports import FeedReader, FeedState, Reading
@@ -33,20 +32,6 @@ FindAccess = Callable[[FeedSource, Callable[[Access | str], None]], None]
 OnRead = Callable[[Reading], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """On what terms all feeds of a program are read.
-
-    `cache`: a private folder in which a child may remember what it has read, or empty.
-    `reads_whole_days`: grow each window to whole days, so that one that moves with the
-    clock is the same all day and an unchanged feed need not be read again.
-    """
-
-    policy: FetchPolicy = field(default_factory=FetchPolicy)
-    cache: str = ""
-    reads_whole_days: bool = False
-
-
 class ReaderClient(FeedReader):
     """The port FeedReader over child processes: at most two run, the others wait their turn."""
 
@@ -55,7 +40,9 @@ class ReaderClient(FeedReader):
         children: Children,
         find_access: FindAccess,
         find_zone: Callable[[], tzinfo],
-        terms: Terms,
+        *,
+        policy: FetchPolicy | None = None,
+        cache: str = "",
     ) -> None:
         """Read through `children`.
 
@@ -63,12 +50,14 @@ class ReaderClient(FeedReader):
             children: Starts the reader children.
             find_access: Gives the address and login of a feed, or the file's path.
             find_zone: Gives the zone in which floating times are read.
-            terms: The same for all feeds.
+            policy: What a fetch may reach.
+            cache: A private folder in which a child may remember what it has read, or empty.
         """
         self._children = children
         self._find_access = find_access
         self._find_zone = find_zone
-        self._terms = terms
+        self._policy = policy or FetchPolicy()
+        self._cache = cache
         self._jobs: dict[str, _Job] = {}
         self._known: dict[str, Mapping[str, str]] = {}
         self._waiting: deque[_Job] = deque()
@@ -83,8 +72,7 @@ class ReaderClient(FeedReader):
         is_forced: bool = False,
     ) -> None:
         self.drop(feed.id)
-        span = widen(window) if self._terms.reads_whole_days else window
-        job = _Job(feed=feed, window=span, on_read=on_read, end=self._on_end)
+        job = _Job(feed=feed, window=window, on_read=on_read, end=self._on_end)
         if is_forced:
             self._known.pop(feed.id, None)
         self._jobs[feed.id] = job
@@ -133,8 +121,8 @@ class ReaderClient(FeedReader):
             window=job.window,
             zone=self._find_zone(),
             known=self._known.get(job.feed.id, {}),
-            cache=self._terms.cache,
-            policy=self._terms.policy,
+            cache=self._cache,
+            policy=self._policy,
         )
         job.is_started = True
         job.child = self._children.start(
@@ -225,14 +213,6 @@ class _Job(ChildListener):
                 )
             case Ending.TIMED_OUT | Ending.DIED | Ending.FINISHED:
                 return f"Fetching {self.feed.name} stopped before it was complete."
-
-
-def widen(window: tuple[datetime, datetime]) -> tuple[datetime, datetime]:
-    """The window grown to whole days in UTC."""
-    start, end = (instant.astimezone(UTC) for instant in window)
-    first = datetime.combine(start.date(), time(), UTC)
-    last = datetime.combine(end.date(), time(), UTC)
-    return first, last if last == end else last + timedelta(days=1)
 
 
 def _fail(feed: FeedSource, failure: Failure, message: str) -> Reading:
