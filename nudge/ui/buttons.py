@@ -1,0 +1,105 @@
+"""Buttons: one primary, quiet ones beside it, icons tinted by the palette, folds."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from nudge.domain.override import override
+from nudge.ui.icons import make_icon
+from nudge.ui.labels import escape_action, set_tooltip
+from nudge.ui.theme import ICON_PX, Type, make_font
+
+FOLD_INDENT = 8 + ICON_PX + 4
+"""How far from the left the title of a fold stands, in logical pixels."""
+
+
+class ButtonKind(Enum):
+    """How much a button calls for: one primary a window, the others stand back."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    QUIET = "quiet"
+    LINK = "link"
+    FOLD = "fold"
+
+
+class Button(QPushButton):
+    """A button with a name for tests and screen readers, and perhaps an icon of the family.
+
+    `name` is the object name.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        name: str,
+        kind: ButtonKind = ButtonKind.PLAIN,
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(escape_action(text), parent)
+        self._icon_name = icon
+        self._kind = kind
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+        self.setProperty("kind", kind.value)
+        self.setAutoDefault(False)
+        self.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._dress()
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon of the family."""
+        self._icon_name = name
+        self._dress()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange}:
+            self._dress()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        strong = {ButtonKind.PRIMARY, ButtonKind.FOLD}
+        self.setFont(make_font(Type.STRONG if self._kind in strong else Type.BODY))
+        if self._icon_name:
+            roles = QPalette.ColorRole
+            role = roles.Link if self._kind is ButtonKind.LINK else roles.PlaceholderText
+            self.setIcon(make_icon(self._icon_name, self.palette().color(role), ICON_PX))
+
+
+class IconButton(Button):
+    """A quiet button that is only an icon; its text is the tooltip and the accessible name."""
+
+    def __init__(self, text: str, *, name: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, name=name, kind=ButtonKind.QUIET, icon=icon, parent=parent)
+        self.setText("")
+        set_tooltip(self, text)
+
+
+class Fold(QWidget):
+    """A heading that opens and closes what stands under it."""
+
+    def __init__(self, title: str, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.button = Button(
+            title, name=f"{name}_fold", kind=ButtonKind.FOLD, icon="chevron-right", parent=self
+        )
+        self.button.setCheckable(True)
+        self.body = QWidget(self)
+        self.body.setVisible(False)
+        self.content = QVBoxLayout(self.body)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.button)
+        self.column.addWidget(self.body)
+        self.button.toggled.connect(self._on_toggled)
+
+    def _on_toggled(self, is_open: bool) -> None:
+        self.button.set_icon("chevron-down" if is_open else "chevron-right")
+        self.body.setVisible(is_open)

@@ -1,0 +1,284 @@
+"""The checklist card: who and when, what was promised, what to do before going in.
+
+Draws a `CardView` and says what the user did. It keeps nothing: ticks live in the store.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from nudge.domain.override import override
+from nudge.ui.buttons import FOLD_INDENT, Button, ButtonKind, Fold, IconButton
+from nudge.ui.corner import MARGIN, CornerWindow, clear
+from nudge.ui.labels import Label, escape_action, set_tooltip
+from nudge.ui.presenters.card import present_progress
+from nudge.ui.presenters.translate import _
+from nudge.ui.theme import GRID, Tone, Type
+from nudge.ui.ticks import TickBox
+from nudge.ui.views import CardView, CountdownView, ItemView, PromiseView, QuoteView
+
+_ROW_INSET = GRID
+
+
+class Card(CornerWindow):
+    """One window for all nudges, one at a time. Nothing runs while it is hidden."""
+
+    item_ticked = Signal(str, str, bool)
+    done_clicked = Signal(str)
+    later_clicked = Signal(str, int)
+    not_this_one_clicked = Signal(str)
+    guide_clicked = Signal(str)
+    promise_changed = Signal(int, bool)
+    join_clicked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("card")
+        self._view: CardView | None = None
+        self._count_down: Callable[[], CountdownView] | None = None
+        self._boxes: list[TickBox] = []
+        self._minute = QTimer(self)
+        self._minute.setSingleShot(True)
+        self._minute.setTimerType(Qt.TimerType.PreciseTimer)
+        self._minute.timeout.connect(self.refresh_countdown)
+        self._build_head()
+        self.body.setContentsMargins(MARGIN - _ROW_INSET, 0, MARGIN - _ROW_INSET, GRID)
+        self._build_foot()
+
+    @property
+    def key(self) -> str:
+        """The delivery key of the nudge that is shown, or was shown last."""
+        return self._view.key if self._view is not None else ""
+
+    def show_view(self, view: CardView, count_down: Callable[[], CountdownView]) -> None:
+        """Draw a nudge; `count_down` is asked once a minute while the card is visible."""
+        self._view = view
+        self._count_down = count_down
+        self.setWindowTitle(view.title)
+        self._title.setText(view.title)
+        self._time.setText(view.time)
+        self._join.setVisible(view.join is not None)
+        self._host.setVisible(view.join is not None)
+        if view.join is not None:
+            self._host.setText(view.join.host)
+            set_tooltip(self._join, view.join.host)
+        self.refresh_countdown()
+        self._later.setVisible(bool(view.later))
+        self._draw_body(view)
+
+    def refresh_countdown(self) -> None:
+        """Say anew how long there is to go, and again when that text is out of date."""
+        if self._count_down is None:
+            return
+        countdown = self._count_down()
+        self._countdown.setText(countdown.text)
+        self._countdown.set_tone(Tone.WARNING if countdown.is_late else Tone.ACCENT)
+        if self.isVisible():
+            self._minute.start(countdown.lasts // timedelta(milliseconds=1) + 1)
+
+    @override
+    def finish(self) -> None:
+        self._on_done_clicked()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh_countdown()
+        self._focus_first()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._minute.stop()
+        super().hideEvent(event)
+
+    def _build_head(self) -> None:
+        self.head.setContentsMargins(MARGIN, 20, MARGIN, 12)
+        self._title = Label(kind=Type.TITLE, parent=self)
+        self._title.setObjectName("card_title")
+        self._countdown = Label(kind=Type.STRONG, tone=Tone.ACCENT, parent=self)
+        self._countdown.setObjectName("card_countdown")
+        self._time = Label(tone=Tone.MUTED, parent=self)
+        self._time.setObjectName("card_time")
+        self._join = Button(_("Join"), name="join", kind=ButtonKind.LINK, icon="join", parent=self)
+        self._join.clicked.connect(self._on_join_clicked)
+        self._host = Label(kind=Type.SMALL, tone=Tone.MUTED, parent=self)
+        self._host.setObjectName("card_host")
+        self.head.addWidget(self._title)
+        self.head.addSpacing(6)
+        self.head.addLayout(_make_row(self._countdown, self._time, spacing=12))
+        self._join_row = _make_row(self._join, self._host, spacing=4)
+        self._join_row.setContentsMargins(-6, 4, 0, 0)
+        self.head.addLayout(self._join_row)
+
+    def _build_foot(self) -> None:
+        done = Button(_("Done"), name="done", kind=ButtonKind.PRIMARY, parent=self)
+        done.clicked.connect(self._on_done_clicked)
+        self._later = Button(
+            _("Later"), name="later", kind=ButtonKind.QUIET, icon="chevron-down", parent=self
+        )
+        self._later.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._later.clicked.connect(self._on_later_clicked)
+        guide = Button(_("Open guide"), name="open_guide", kind=ButtonKind.QUIET, parent=self)
+        guide.clicked.connect(self._on_guide_clicked)
+        self._more = IconButton(_("More"), name="more", icon="more", parent=self)
+        self._more.clicked.connect(self._on_more_clicked)
+        for button in (done, self._later, guide):
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._more)
+
+    def _draw_body(self, view: CardView) -> None:
+        clear(self.body)
+        if view.promises:
+            self._add_heading(_("You promised"))
+            for promise in view.promises:
+                self.body.addWidget(self._make_promise(promise))
+            self.body.addSpacing(GRID)
+        self._boxes = []
+        if view.items:
+            self._progress = self._add_heading(view.heading)
+            for item in view.items:
+                self.body.addWidget(self._make_item(view.occurrence, item))
+            self._show_progress()
+        self.body.addSpacing(GRID)
+        if view.words:
+            self.body.addWidget(self._make_words(view.words))
+        self._why = self._make_why(view.why)
+        self.body.addWidget(self._why)
+        self.body.addStretch(1)
+
+    def _add_heading(self, text: str) -> Label:
+        """A heading across the column; the label at its right end is given back."""
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(_ROW_INSET, GRID, _ROW_INSET, 4)
+        note = Label(tone=Tone.MUTED, parent=box)
+        row.addWidget(Label(text, kind=Type.STRONG, parent=box), 1)
+        row.addWidget(note)
+        self.body.addWidget(box)
+        return note
+
+    def _make_item(self, occurrence: str, item: ItemView) -> TickBox:
+        box = TickBox(item.text, is_done=item.is_done, parent=self)
+        box.setObjectName(f"item_{item.id}")
+
+        def on_toggled(is_done: bool) -> None:
+            self._show_progress()
+            self.item_ticked.emit(occurrence, item.id, is_done)
+
+        box.toggled.connect(on_toggled)
+        self._boxes.append(box)
+        return box
+
+    def _make_promise(self, promise: PromiseView) -> QWidget:
+        frame = QWidget(self)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        box = TickBox(promise.text, is_done=promise.is_done, parent=frame)
+        box.setObjectName(f"promise_{promise.id}")
+        note = Label(kind=Type.SMALL, tone=Tone.MUTED, parent=frame)
+        note.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(box)
+        line = QHBoxLayout()
+        line.setContentsMargins(box.indent(), 0, _ROW_INSET, 2)
+        line.addWidget(note)
+        column.addLayout(line)
+
+        def show_state(is_done: bool) -> None:
+            note.setText(promise.note_done if is_done else promise.note_open)
+
+        def on_toggled(is_done: bool) -> None:
+            show_state(is_done)
+            self.promise_changed.emit(promise.id, is_done)
+
+        show_state(promise.is_done)
+        box.toggled.connect(on_toggled)
+        return frame
+
+    def _make_words(self, quotes: tuple[QuoteView, ...]) -> Fold:
+        fold = self._make_fold(_("Words to say"), "words")
+        for quote in quotes:
+            if quote.when:
+                when = Label(quote.when, kind=Type.SMALL, tone=Tone.MUTED, parent=fold.body)
+                fold.content.addWidget(when)
+            fold.content.addWidget(Label(quote.words, parent=fold.body))
+            fold.content.addSpacing(GRID)
+        return fold
+
+    def _make_why(self, reasons: tuple[str, ...]) -> Fold:
+        fold = self._make_fold(_("Why this?"), "why")
+        fold.content.setSpacing(4)
+        for reason in reasons:
+            fold.content.addWidget(Label(reason, parent=fold.body))
+        fold.setVisible(False)
+        return fold
+
+    def _make_fold(self, title: str, name: str) -> Fold:
+        fold = Fold(title, name=name, parent=self)
+        fold.content.setContentsMargins(FOLD_INDENT, 2, _ROW_INSET, GRID)
+        fold.content.setSpacing(2)
+        return fold
+
+    def _show_progress(self) -> None:
+        done = sum(box.isChecked() for box in self._boxes)
+        self._progress.setText(present_progress(done, len(self._boxes)))
+
+    def _focus_first(self) -> None:
+        """Put the keyboard where the work is: the first item that is not done."""
+        for box in self._boxes:
+            if not box.isChecked():
+                box.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _on_done_clicked(self) -> None:
+        self.close()
+        self.done_clicked.emit(self.key)
+
+    def _on_later_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for choice in self._view.later if self._view is not None else ():
+            menu.addAction(escape_action(choice.label)).setData(choice.minutes)
+        menu.triggered.connect(lambda action: self._put_off(action.data()))
+        menu.popup(self._later.mapToGlobal(QPoint(0, self._later.height() + 2)))
+
+    def _put_off(self, minutes: int) -> None:
+        self.close()
+        self.later_clicked.emit(self.key, minutes)
+
+    def _on_more_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Why this?")).triggered.connect(self._show_why)
+        menu.addAction(_("Not this one")).triggered.connect(self._turn_down)
+        corner = QPoint(self._more.width() - menu.sizeHint().width(), self._more.height() + 2)
+        menu.popup(self._more.mapToGlobal(corner))
+
+    def _show_why(self) -> None:
+        self._why.show()
+        self._why.button.setChecked(True)
+        self._why.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_down(self) -> None:
+        self.close()
+        self.not_this_one_clicked.emit(self.key)
+
+    def _on_guide_clicked(self) -> None:
+        if self._view is not None:
+            self.guide_clicked.emit(self._view.guide)
+
+    def _on_join_clicked(self) -> None:
+        if self._view is not None and self._view.join is not None:
+            self.join_clicked.emit(self._view.join.url)
+
+
+def _make_row(*widgets: QWidget, spacing: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,164 @@
+"""The frame that both cards share: a narrow window in the corner where the tray is.
+
+Owns place and size, the scrolling middle, Esc and Ctrl+Enter. Knows nothing of nudges.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence, QScreen, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from nudge.domain.override import override
+from nudge.ui.front import bring_to_front, show_quietly
+from nudge.ui.icons import make_window_icon
+from nudge.ui.theme import GRID, find_scale
+
+MARGIN = 3 * GRID
+_WIDTH = 400
+_WIDEST = 720
+_GAP = 2 * GRID
+_FRAME_GUESS = QSize(4, 40)
+
+
+class CornerWindow(QWidget):
+    """A window as tall as its content, with a head, a middle that scrolls, and a foot."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(None)
+        self.setObjectName(name)
+        self.setWindowFlags(
+            Qt.WindowType.Window
+            | Qt.WindowType.CustomizeWindowHint
+            | Qt.WindowType.WindowTitleHint
+            | Qt.WindowType.WindowSystemMenuHint
+            | Qt.WindowType.WindowCloseButtonHint
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setWindowIcon(make_window_icon())
+        head_box, self.head = _make_column(self, f"{name}_head")
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName(f"{name}_scroll")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body_box, self.body = _make_column(self._scroll, f"{name}_body")
+        self._scroll.setWidget(body_box)
+        self._scroll.viewport().setAutoFillBackground(False)
+        body_box.setAutoFillBackground(False)
+        self._foot_box = QWidget(self)
+        self.foot = QHBoxLayout(self._foot_box)
+        self.foot.setContentsMargins(MARGIN, 12, 2 * GRID, 2 * GRID)
+        self.foot.setSpacing(GRID)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head_box)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(make_line(self))
+        column.addWidget(self._foot_box)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.finish)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+
+    def finish(self) -> None:
+        """What Ctrl+Enter does."""
+        raise NotImplementedError
+
+    def open(self, activation_token: str, *, is_quiet: bool) -> None:
+        """Show the window in its corner; `is_quiet`: without taking the focus."""
+        if not self.isVisible():
+            self.fit()
+            self._place()
+        if is_quiet:
+            show_quietly(self)
+        else:
+            bring_to_front(self, activation_token)
+        self.fit()
+
+    def fit(self) -> None:
+        """Make the window as tall as its content, or as the screen allows."""
+        free = self._find_screen().availableGeometry()
+        width = min(round(_WIDTH * find_scale()), _WIDEST, free.width() - 2 * _GAP)
+        height = _find_height(self.head, width) + 1 + self._foot_box.sizeHint().height()
+        height += _find_height(self.body, width)
+        height = min(height, free.height() - 2 * _GAP - self._frame().height())
+        if self.size() == QSize(width, height):
+            return
+        self.setFixedSize(width, height)
+        if self.isVisible():
+            self._keep_on_screen(free)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        is_handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return is_handled
+
+    def _place(self) -> None:
+        """Move to the corner of the tray: top if the panel is there, else bottom.
+
+        A StatusNotifierItem has no geometry, and on Wayland the compositor decides.
+        """
+        screen = self._find_screen()
+        free, frame = screen.availableGeometry(), self._frame()
+        left = free.right() + 1 - self.width() - frame.width() - _GAP
+        top = free.top() + _GAP
+        if not _has_panel_on_top(screen):
+            top = free.bottom() + 1 - self.height() - frame.height() - _GAP
+        self.move(QPoint(left, top))
+
+    def _keep_on_screen(self, free: QRect) -> None:
+        beyond = self.frameGeometry().bottom() + _GAP - free.bottom()
+        if beyond > 0:
+            self.move(self.pos() - QPoint(0, beyond))
+
+    def _frame(self) -> QSize:
+        if not self.isVisible():
+            return _FRAME_GUESS
+        return self.frameGeometry().size() - self.size()
+
+    def _find_screen(self) -> QScreen:
+        if self.isVisible():
+            return self.screen()
+        return QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+
+
+def make_line(parent: QWidget) -> QFrame:
+    """A hairline between two parts of a window."""
+    line = QFrame(parent)
+    line.setFixedHeight(1)
+    line.setAutoFillBackground(True)
+    line.setBackgroundRole(line.palette().ColorRole.Mid)
+    return line
+
+
+def clear(layout: QVBoxLayout) -> None:
+    """Remove all widgets of a column."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _make_column(parent: QWidget, name: str) -> tuple[QWidget, QVBoxLayout]:
+    box = QWidget(parent)
+    box.setObjectName(name)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(MARGIN, 0, MARGIN, 0)
+    column.setSpacing(0)
+    return box, column
+
+
+def _find_height(column: QVBoxLayout, width: int) -> int:
+    column.activate()
+    return (
+        column.heightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
+    )
+
+
+def _has_panel_on_top(screen: QScreen) -> bool:
+    free, whole = screen.availableGeometry(), screen.geometry()
+    top, bottom = free.top() - whole.top(), whole.bottom() - free.bottom()
+    return top > bottom

@@ -1,0 +1,148 @@
+"""The desk: owns the windows, makes each when it is first needed, and keeps it.
+
+Implements the engine's port `Desk`. Everything that the user does leaves here as a signal;
+nothing is decided.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from nudge.engine.ports import CardFacts, Clock, Library, ReflectionFacts, Status
+from nudge.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from nudge.ui.card import Card
+    from nudge.ui.reflection import ReflectionCard
+    from nudge.ui.toolkit import Toolkit
+    from nudge.ui.views import CountdownView
+
+
+class QtDesk(QObject):
+    """The windows and the tray, as the engine sees them."""
+
+    item_ticked = Signal(str, str, bool)
+    card_done_clicked = Signal(str)
+    later_clicked = Signal(str, int)
+    not_this_one_clicked = Signal(str)
+    promise_changed = Signal(int, bool)
+    join_clicked = Signal(str)
+    link_clicked = Signal(str)
+    answers_changed = Signal(str, object)
+    commitment_changed = Signal(str, str, object)
+    reflection_done_clicked = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        tray: Tray,
+        library: Library,
+        clock: Clock,
+        shows_titles: bool = True,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self._tray = tray
+        self._library = library
+        self._clock = clock
+        self._shows_titles = shows_titles
+        self._card: Card | None = None
+        self._reflection: ReflectionCard | None = None
+        self._toolkit: Toolkit | None = None
+        tray.toolkit_clicked.connect(self.open_toolkit)
+
+    def use_library(self, library: Library) -> None:
+        """Show the guides of `library` from now on: the packs were compiled anew."""
+        self._library = library
+        if self._toolkit is not None:
+            self._toolkit.use_library(library)
+
+    def show_status(self, status: Status) -> None:
+        """Bring tooltip, menu and the minutes on an open card up to date."""
+        from nudge.ui.presenters.status import present_status  # noqa: PLC0415 -- after the icon
+
+        zone = self._clock.zone()
+        self._tray.show_view(present_status(status, zone, shows_titles=self._shows_titles))
+        if self._card is not None and self._card.isVisible():
+            self._card.refresh_countdown()
+
+    def open_card(
+        self, facts: CardFacts, activation_token: str = "", *, is_quiet: bool = False
+    ) -> None:
+        """Show the checklist card; `is_quiet`: it comes by itself and takes no focus."""
+        from nudge.ui.presenters.card import present_card  # noqa: PLC0415 -- first window
+        from nudge.ui.presenters.times import present_countdown  # noqa: PLC0415
+
+        span = facts.nudge.moment.occurrence.span
+
+        def count_down() -> "CountdownView":
+            return present_countdown(span, self._clock.now(), self._clock.zone())
+
+        if self._card is None:
+            self._card = self._make_card()
+        view = present_card(facts, self._clock.now(), self._clock.zone())
+        self._card.show_view(view, count_down)
+        self._card.open(activation_token, is_quiet=is_quiet)
+
+    def open_reflection(
+        self, facts: ReflectionFacts, activation_token: str = "", *, is_quiet: bool = False
+    ) -> None:
+        """Show the reflection card; `is_quiet`: it comes by itself and takes no focus."""
+        from nudge.ui.presenters.reflection import present_reflection  # noqa: PLC0415
+
+        if self._reflection is None:
+            self._reflection = self._make_reflection()
+        view = present_reflection(facts, self._clock.now(), self._clock.zone())
+        self._reflection.show_view(view)
+        self._reflection.open(activation_token, is_quiet=is_quiet)
+
+    def open_toolkit(self, guide: str | None = None, activation_token: str = "") -> None:
+        """Show the toolkit, at a guide if one is named."""
+        if self._toolkit is None:
+            self._toolkit = self._make_toolkit()
+        self._toolkit.open(guide, activation_token)
+
+    def close_card(self, key: str) -> None:
+        """Close the card of a nudge, if one is open."""
+        for window in (self._card, self._reflection):
+            if window is not None and window.key == key:
+                window.close()
+
+    def close_all(self) -> None:
+        """Close all windows, so that what was typed last is told before the program ends."""
+        for window in (self._card, self._reflection, self._toolkit):
+            if window is not None:
+                window.close()
+
+    def _make_card(self) -> "Card":
+        from nudge.ui.card import Card  # noqa: PLC0415 -- first window
+
+        card = Card()
+        self.destroyed.connect(card.deleteLater)
+        card.item_ticked.connect(self.item_ticked)
+        card.done_clicked.connect(self.card_done_clicked)
+        card.later_clicked.connect(self.later_clicked)
+        card.not_this_one_clicked.connect(self.not_this_one_clicked)
+        card.promise_changed.connect(self.promise_changed)
+        card.join_clicked.connect(self.join_clicked)
+        card.guide_clicked.connect(self.open_toolkit)
+        return card
+
+    def _make_reflection(self) -> "ReflectionCard":
+        from nudge.ui.reflection import ReflectionCard  # noqa: PLC0415 -- first window
+
+        card = ReflectionCard()
+        self.destroyed.connect(card.deleteLater)
+        card.answers_changed.connect(self.answers_changed)
+        card.commitment_changed.connect(self.commitment_changed)
+        card.done_clicked.connect(self.reflection_done_clicked)
+        return card
+
+    def _make_toolkit(self) -> "Toolkit":
+        from nudge.ui.toolkit import Toolkit  # noqa: PLC0415 -- first window
+
+        toolkit = Toolkit(self._library)
+        self.destroyed.connect(toolkit.deleteLater)
+        toolkit.link_clicked.connect(self.link_clicked)
+        return toolkit

@@ -1,0 +1,46 @@
+"""The small icon family: SVGs drawn in `currentColor`, tinted by the palette.
+
+Rendered by Qt's own SVG reader when a window first needs one, never on the tray's start path.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPixmap
+
+from nudge.ui.assets import TRAY_SIZES, find_icon, find_tray_picture
+
+
+def make_icon(name: str, colour: QColor, size_px: int) -> QIcon:
+    """The icon `name` in one colour, sharp at the ratio of the screens in use."""
+    return QIcon(make_pixmap(name, colour.name(), size_px))
+
+
+def make_pixmap(name: str, colour: str, size_px: int) -> QPixmap:
+    """The icon `name` in the colour #rrggbb, `size_px` logical pixels wide."""
+    application = QGuiApplication.instance()
+    ratio = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
+    return _render(name, colour, size_px, ratio)
+
+
+def make_window_icon() -> QIcon:
+    """The icon of Nudge's own windows."""
+    icon = QIcon()
+    for size in TRAY_SIZES:
+        icon.addFile(find_tray_picture(size))
+    return icon
+
+
+@lru_cache(maxsize=64)
+def _render(name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
+    source = Path(find_icon(name)).read_text(encoding="utf-8").replace("currentColor", colour)
+    content = QByteArray(source.encode())
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    side = round(size_px * ratio)
+    reader.setScaledSize(QSize(side, side))
+    picture = QPixmap.fromImage(reader.read())
+    picture.setDevicePixelRatio(ratio)
+    return picture

@@ -1,0 +1,86 @@
+"""The one label class, and the ways to put a stranger's text into a tooltip or a menu.
+
+Calendar text is never markup. Source: SECURITY row 2.
+"""
+
+from html import escape
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from nudge.domain.override import override
+from nudge.ui.paragraph import Paragraph, lay_out
+from nudge.ui.theme import Tone, Type, make_font
+
+_UNBOUND = 10_000.0
+
+
+class Label(QLabel):
+    """Plain text in a step of the type scale; it wraps, and never cuts a word off."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        kind: Type = Type.BODY,
+        tone: Tone = Tone.TEXT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(tone.value)
+        self.setFont(make_font(kind))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+
+    def set_tone(self, tone: Tone) -> None:
+        """Change what the colour says."""
+        self.setForegroundRole(tone.value)
+
+    @override
+    def sizeHint(self) -> QSize:
+        paragraph = self._lay_out(_UNBOUND)
+        return QSize(ceil(paragraph.width) + 1, ceil(paragraph.height))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, ceil(self._lay_out(_UNBOUND).line_height))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return ceil(self._lay_out(width).height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        self._lay_out(self.width()).draw(painter, QPointF(0, 0))
+        painter.end()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.setFont(make_font(self._kind))
+        super().changeEvent(event)
+
+    def _lay_out(self, width: float) -> Paragraph:
+        return lay_out(self.text(), self.font(), width)
+
+
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip that shows `text` letter for letter."""
+    widget.setToolTip(f"<qt>{escape(text)}</qt>")
+
+
+def escape_action(text: str) -> str:
+    """The text with `&` doubled, for actions and buttons, where a single one is a shortcut."""
+    return text.replace("&", "&&")

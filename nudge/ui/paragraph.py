@@ -1,0 +1,47 @@
+"""Plain text set in lines: wraps between words, and inside one that is too long for its column.
+
+The one place that lays text out for labels and tick boxes. Markup means nothing here.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+_PITCH = 1.18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Text laid out to a width; all measures in logical pixels."""
+
+    layout: QTextLayout
+    width: float
+    height: float
+    line_height: float
+
+    def draw(self, painter: QPainter, at: QPointF) -> None:
+        """Draw it in the painter's pen, `at` being its top left corner."""
+        self.layout.draw(painter, at)
+
+
+def lay_out(text: str, font: QFont, width: float) -> Paragraph:
+    """The text in lines of at most `width` logical pixels."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout.setTextOption(option)
+    line_height = QFontMetricsF(font).height()
+    pitch = round(line_height * _PITCH)
+    widest, lines = 0.0, 0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, lines * pitch))
+        widest = max(widest, line.naturalTextWidth())
+        lines += 1
+    layout.endLayout()
+    height = max(0, lines - 1) * pitch + line_height
+    return Paragraph(layout=layout, width=widest, height=height, line_height=line_height)

@@ -1,0 +1,75 @@
+"""The checklist card in words: who and when, what was promised, what to do before going in."""
+
+from datetime import date, datetime, tzinfo
+
+from nudge.domain.commitments import Commitment
+from nudge.domain.nudges import Nudge
+from nudge.domain.text import clean
+from nudge.engine.ports import CardFacts
+from nudge.ui.presenters.links import find_link
+from nudge.ui.presenters.names import name_moment
+from nudge.ui.presenters.quotes import present_words
+from nudge.ui.presenters.reasons import present_reason
+from nudge.ui.presenters.times import present_countdown, say_date, say_day, say_span
+from nudge.ui.presenters.translate import _, ngettext
+from nudge.ui.views import CardView, ItemView, LaterView, PromiseView
+
+
+def present_card(facts: CardFacts, now: datetime, zone: tzinfo) -> CardView:
+    """All that the card shows at `now`, in the zone of the user."""
+    moment = facts.nudge.moment
+    occurrence = moment.occurrence
+    today = now.astimezone(zone).date()
+    return CardView(
+        key=facts.nudge.key,
+        occurrence=occurrence.key,
+        guide=facts.guide.id,
+        title=name_moment(moment),
+        time=say_span(occurrence.span, now, zone),
+        countdown=present_countdown(occurrence.span, now, zone),
+        join=find_link(occurrence.join),
+        promises=tuple(_present_promise(promise, today) for promise in facts.promises),
+        heading=_("Before you go in"),
+        items=tuple(
+            ItemView(id=item.id, text=clean(item.text), is_done=item.id in facts.ticks)
+            for item in facts.guide.before.items
+        ),
+        words=tuple(present_words(line) for line in facts.guide.words),
+        later=tuple(present_later(minutes) for minutes in facts.later_minutes),
+        why=_present_why(facts.nudge, zone),
+    )
+
+
+def present_later(minutes: int) -> LaterView:
+    """One choice of the Later menu: "In 15 minutes"."""
+    label = ngettext("In {count} minute", "In {count} minutes", minutes).format(count=minutes)
+    return LaterView(minutes=minutes, label=label)
+
+
+def present_progress(done: int, total: int) -> str:
+    """How far the checklist is: "2 of 5"."""
+    return _("{done} of {total}").format(done=done, total=total)
+
+
+def _present_promise(promise: Commitment, today: date) -> PromiseView:
+    return PromiseView(
+        id=promise.id,
+        text=clean(promise.text),
+        note_open=_say_due(promise.due, today),
+        note_done=_("Done"),
+        is_done=promise.done_at is not None,
+    )
+
+
+def _say_due(due: date | None, today: date) -> str:
+    if due is None:
+        return _("Still open")
+    if due < today:
+        day = say_day(due, today) if (today - due).days == 1 else say_date(due, today)
+        return _("Still open, was due {day}").format(day=day)
+    return _("Still open, due {day}").format(day=say_day(due, today))
+
+
+def _present_why(nudge: Nudge, zone: tzinfo) -> tuple[str, ...]:
+    lines = (*nudge.moment.evidence, present_reason(nudge, zone))
+    return tuple(dict.fromkeys(clean(line) for line in lines if line.strip()))

@@ -1,0 +1,48 @@
+"""Who and what a moment is about, in a few words that no name can flip.
+
+Names come from calendars and were written by strangers: they are cleaned here once more,
+since this is the last stop before the screen.
+"""
+
+import unicodedata
+
+from nudge.domain.moments import Moment
+from nudge.domain.people import Person
+from nudge.domain.text import clean, isolate
+from nudge.ui.presenters.translate import _
+
+_NAME_LENGTH = 60
+_RIGHT_TO_LEFT = {"R", "AL", "AN"}
+
+
+def name_person(person: Person) -> str:
+    """The name, or the address where there is no name; cleaned, and isolated where it must be."""
+    return place_name(person.name or person.email)
+
+
+def place_name(name: str) -> str:
+    """A stranger's words, fit to stand inside a sentence of ours.
+
+    They are isolated where a letter runs from right to left; otherwise the invisible marks
+    would only be in the way of screen readers and of fonts that draw them as boxes.
+    """
+    text = clean(name, _NAME_LENGTH)
+    if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text):
+        return isolate(text)
+    return text
+
+
+def name_moment(moment: Moment) -> str:
+    """The moment and whom it concerns, such as "One-on-one with Priya Sharma"."""
+    kind = clean(moment.rule.name, _NAME_LENGTH)
+    who = name_person(moment.person) if moment.person is not None else ""
+    return _("{moment} with {name}").format(moment=kind, name=who) if who else kind
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text within `limit` characters; a name that was isolated in it stays closed."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 2].rstrip()
+    closing = "\u2069" if cut.count("\u2068") > cut.count("\u2069") else ""
+    return f"{cut}…{closing}"

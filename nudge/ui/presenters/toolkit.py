@@ -1,0 +1,141 @@
+"""The toolkit in words: guides by situation, and one guide in three layers.
+
+The HTML made here is our own: texts are escaped, and the only tags are the ones written below.
+Source: SECURITY rows 3 to 5.
+"""
+
+from collections.abc import Sequence
+from html import escape
+from itertools import groupby
+
+from nudge.domain.guides import Guide, GuideEntry, Source
+from nudge.domain.text import clean
+from nudge.ui.presenters.links import find_link
+from nudge.ui.presenters.quotes import present_words
+from nudge.ui.presenters.times import say_date
+from nudge.ui.presenters.translate import _
+from nudge.ui.views import EntryView, GuideView, QuoteView, SectionView, SituationView
+
+_PASSAGE_LENGTH = 4000
+
+
+def present_toolkit(entries: Sequence[GuideEntry], wanted: str = "") -> tuple[SituationView, ...]:
+    """The list of guides under their situations; with `wanted`, those whose words contain it."""
+    words = wanted.casefold().split()
+    found = [entry for entry in entries if _matches(entry, words)]
+    return tuple(
+        SituationView(
+            title=clean(situation) or _("More"),
+            entries=tuple(
+                EntryView(id=entry.id, title=clean(entry.title), outcome=clean(entry.outcome))
+                for entry in group
+            ),
+        )
+        for situation, group in groupby(found, key=lambda entry: entry.situation)
+    )
+
+
+def present_guide(guide: Guide) -> GuideView:
+    """A guide: its checklist first, then what to do and to say, the rest folded."""
+    countries = tuple(f"{country}: {line}" for country, line in guide.countries.items())
+    return GuideView(
+        id=guide.id,
+        title=clean(guide.title),
+        outcome=clean(guide.outcome),
+        when=clean(guide.when),
+        heading=_("Before you go in"),
+        items=tuple(clean(item.text) for item in guide.before.items),
+        open=_keep_filled(
+            SectionView(id="steps", title=_("Steps"), html=_number(guide.steps)),
+            SectionView(id="words", title=_("Words to say"), html=_quote(guide.words)),
+            SectionView(id="traps", title=_("Traps"), html=_list(guide.traps)),
+            SectionView(id="call_hr", title=_("Call HR when"), html=_list(guide.call_hr)),
+        ),
+        folded=_keep_filled(
+            SectionView(id="solves", title=_("If this happens"), html=_list(guide.solves)),
+            SectionView(id="after", title=_("Afterwards"), html=_word_after(guide)),
+            SectionView(id="countries", title=_("By country"), html=_list(countries)),
+            SectionView(id="why", title=_("Why it works"), html=_word_why(guide)),
+            SectionView(id="sources", title=_("Sources"), html=_cite(guide.sources)),
+        ),
+        footer=_say_review(guide),
+    )
+
+
+def _matches(entry: GuideEntry, words: Sequence[str]) -> bool:
+    text = f"{entry.title} {entry.outcome} {entry.situation} {entry.id}".casefold()
+    return all(word in text for word in words)
+
+
+def _keep_filled(*sections: SectionView) -> tuple[SectionView, ...]:
+    return tuple(section for section in sections if section.html)
+
+
+def _escape(text: str) -> str:
+    return escape(clean(text, _PASSAGE_LENGTH))
+
+
+def _number(lines: Sequence[str]) -> str:
+    return f"<ol>{_items(lines)}</ol>" if lines else ""
+
+
+def _list(lines: Sequence[str]) -> str:
+    return f"<ul>{_items(lines)}</ul>" if lines else ""
+
+
+def _items(lines: Sequence[str]) -> str:
+    return "".join(f"<li>{_escape(line)}</li>" for line in lines)
+
+
+def _quote(lines: Sequence[str]) -> str:
+    quotes = (present_words(line) for line in lines)
+    return "".join(
+        '<table cellspacing="0" cellpadding="0"><tr><td class="bar" width="2"></td>'
+        f'<td class="say">{_quote_one(quote)}</td></tr></table><p></p>'
+        for quote in quotes
+    )
+
+
+def _quote_one(quote: QuoteView) -> str:
+    when = f'<p class="when">{escape(quote.when)}</p>' if quote.when else ""
+    return f"{when}<p>{escape(quote.words)}</p>"
+
+
+def _paragraphs(text: str) -> str:
+    parts = (part for part in text.split("\n\n") if part.strip())
+    return "".join(f"<p>{_escape(part)}</p>" for part in parts)
+
+
+def _word_after(guide: Guide) -> str:
+    lines = _list(tuple(item.text for item in guide.after.items))
+    step = guide.next_step
+    return f"{lines}<p>{_escape(_('Next: {step}').format(step=step))}</p>" if step else lines
+
+
+def _word_why(guide: Guide) -> str:
+    """The pack's rendering, sanitised when it was compiled, since it cites its sources by link."""
+    return guide.html.get("why") or _paragraphs(guide.why)
+
+
+def _cite(sources: Sequence[Source]) -> str:
+    return f"<ul>{''.join(f'<li>{_cite_one(source)}</li>' for source in sources)}</ul>" * bool(
+        sources
+    )
+
+
+def _cite_one(source: Source) -> str:
+    text = _escape(", ".join(part for part in (source.author, source.title, source.year) if part))
+    link = find_link(source.url)
+    if link is None:
+        return text
+    return f'{text}, <a href="{escape(link.url)}">{escape(link.host)}</a>'
+
+
+def _say_review(guide: Guide) -> str:
+    parts = []
+    if guide.reviewed is not None:
+        day = say_date(guide.reviewed, guide.reviewed.replace(year=1))
+        parts.append(_("Reviewed {date}").format(date=day))
+    if guide.owner:
+        parts.append(_("by {owner}").format(owner=clean(guide.owner)))
+    return " ".join(parts)

@@ -1,0 +1,112 @@
+"""The texts of notifications: short, plain, and discreet where the moment is sensitive.
+
+Owns the engine's port `Words`. Escaping for servers that read markup is the notifier's work.
+Source: SECURITY rows 1, 12 and 20.
+"""
+
+from datetime import datetime, tzinfo
+
+from nudge.domain.events import AllDay, find_instants
+from nudge.domain.guides import Guide
+from nudge.domain.nudges import Nudge, NudgeKind
+from nudge.domain.override import override
+from nudge.domain.text import clean
+from nudge.engine.ports import Notification, Words
+from nudge.ui.presenters.names import name_moment, name_person, shorten
+from nudge.ui.presenters.times import present_countdown, say_clock, say_when
+from nudge.ui.presenters.translate import _
+
+TITLE_LENGTH = 80
+BODY_LENGTH = 200
+
+
+class Sentences(Words):
+    """Notification texts in the user's language; `shows_titles` False makes all discreet."""
+
+    def __init__(self, *, shows_titles: bool = True) -> None:
+        self._shows_titles = shows_titles
+
+    @override
+    def notification(self, nudge: Nudge, guide: Guide, now: datetime, zone: tzinfo) -> Notification:
+        is_discreet = nudge.moment.rule.is_sensitive or not self._shows_titles
+        match nudge.kind:
+            case NudgeKind.PREPARE | NudgeKind.CUE:
+                title, body = _word_prepare(nudge, guide, now, zone, is_discreet=is_discreet)
+                actions = _offer(_("Open checklist"), "prepare", _("Prepare"))
+            case NudgeKind.REFLECT:
+                title, body = _word_reflect(nudge, zone, is_discreet=is_discreet)
+                actions = _offer(_("Look back"), "reflect", _("Look back"))
+            case (
+                NudgeKind.SEASON
+                | NudgeKind.TIP
+                | NudgeKind.LOOK_BACK
+                | NudgeKind.LESSON
+                | NudgeKind.DIGEST
+            ):
+                title, body = clean(guide.title), clean(guide.outcome)
+                if is_discreet:
+                    title, body = _("Nudge"), _("Something to read before you need it.")
+                actions = _offer(_("Open"), "prepare", _("Open"))
+        return Notification(
+            key=nudge.key,
+            title=shorten(title, TITLE_LENGTH),
+            body=shorten(body, BODY_LENGTH),
+            actions=actions,
+        )
+
+    @override
+    def nudge_title(self, nudge: Nudge) -> str:
+        moment = name_moment(nudge.moment)
+        match nudge.kind:
+            case NudgeKind.PREPARE:
+                return _("Prepare: {moment}").format(moment=moment)
+            case NudgeKind.CUE:
+                return _("Coming up: {moment}").format(moment=moment)
+            case NudgeKind.REFLECT:
+                return _("How did it go? {moment}").format(moment=moment)
+            case NudgeKind.LOOK_BACK:
+                return _("Did it work? {moment}").format(moment=moment)
+            case NudgeKind.SEASON | NudgeKind.TIP | NudgeKind.LESSON | NudgeKind.DIGEST:
+                return moment
+
+
+def _offer(default: str, verb: str, label: str) -> tuple[tuple[str, str], ...]:
+    return (
+        ("default", default),
+        (verb, label),
+        ("later", _("Later")),
+        ("not_this_one", _("Not this one")),
+    )
+
+
+def _word_prepare(
+    nudge: Nudge, guide: Guide, now: datetime, zone: tzinfo, *, is_discreet: bool
+) -> tuple[str, str]:
+    span = nudge.moment.occurrence.span
+    start = find_instants(span, zone).start
+    if is_discreet:
+        when = say_when(start, now, zone)
+        return _("Prepare: {time}").format(time=when), _("Your checklist is ready.")
+    countdown = present_countdown(span, now, zone).text
+    moment = shorten(name_moment(nudge.moment), TITLE_LENGTH - len(countdown) - 1)
+    title = _("{moment} {when}").format(moment=moment, when=countdown)
+    first = clean(guide.before.items[0].text) if guide.before.items else clean(guide.outcome)
+    body = _("First: {step}") if isinstance(span, AllDay) else _("At {time}. First: {step}")
+    return title, body.format(time=say_clock(start, zone), step=first)
+
+
+def _word_reflect(nudge: Nudge, zone: tzinfo, *, is_discreet: bool) -> tuple[str, str]:
+    moment = nudge.moment
+    start = find_instants(moment.occurrence.span, zone).start
+    title, clock = _("How did it go?"), say_clock(start, zone)
+    who = name_person(moment.person) if moment.person is not None else ""
+    if is_discreet:
+        body = _("After your {time}: two questions, one minute. Only you see the answers.")
+    elif who:
+        body = _(
+            "After your {time} with {name}: two questions, one minute. Only you see the answers."
+        )
+    else:
+        body = _("After your {time}, {moment}: two questions, one minute. Only you see them.")
+    moment_name = "" if is_discreet else name_moment(moment)
+    return title, body.format(time=clock, name=who, moment=moment_name)

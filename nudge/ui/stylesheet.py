@@ -1,0 +1,94 @@
+"""The small style sheet: buttons, fields, lists, menus and scroll bars in the theme's colours.
+
+Must not set fonts: the type scale does, and a style sheet would win over it.
+"""
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nudge.ui.theme import Colours
+
+_SHEET = Template("""
+QPushButton {
+    background: $surface; color: $text; border: 1px solid $outline; border-radius: ${radius}px;
+    padding: 6px 15px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $line; }
+QPushButton:disabled { color: $muted; border-color: $line; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 14px; }
+QPushButton[kind="primary"] {
+    background: $accent; color: $on_accent; border-color: $accent;
+}
+QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {
+    background: $accent_hover; border-color: $accent_hover;
+}
+QPushButton[kind="primary"]:focus { border-color: $text; }
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent; padding: 6px 9px; }
+QPushButton[kind="quiet"]:hover { background: $hover; }
+QPushButton[kind="quiet"]:focus { border-color: $accent; padding: 5px 8px; }
+QPushButton[kind="link"] {
+    background: transparent; border-color: transparent; color: $accent; padding: 2px 5px;
+}
+QPushButton[kind="link"]:hover { background: $hover; }
+QPushButton[kind="link"]:focus { border-color: $accent; padding: 1px 4px; }
+QPushButton[kind="fold"] {
+    background: transparent; border-color: transparent; text-align: left; padding: 6px 7px;
+}
+QPushButton[kind="fold"]:hover { background: $hover; }
+QPushButton[kind="fold"]:focus { border-color: $accent; padding: 5px 6px; }
+QPushButton::menu-indicator { image: none; width: 0; height: 0; }
+
+QPlainTextEdit, QLineEdit {
+    background: $surface; color: $text; border: 1px solid $outline; border-radius: ${radius}px;
+    padding: 7px 9px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QPlainTextEdit:focus, QLineEdit:focus { border: 2px solid $accent; padding: 6px 8px; }
+QTextBrowser {
+    background: transparent; border: none;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+
+QListWidget { background: transparent; border: none; outline: none; }
+QListWidget::item { padding: 7px 8px; border-radius: ${radius}px; color: $text; }
+QListWidget::item:hover { background: $hover; }
+QListWidget::item:selected { background: $hover; color: $accent; }
+QListWidget::item:selected:focus { background: $accent; color: $on_accent; }
+QListWidget::item:disabled { background: transparent; color: $muted; }
+
+QMenu {
+    background: $surface; color: $text; border: 1px solid $line; padding: 4px;
+}
+QMenu::item { padding: 7px 16px 7px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $hover; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical {
+    background: $outline; border-radius: 3px; min-height: 32px; margin: 2px;
+}
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px; }
+QSplitter::handle { background: $line; }
+""")
+
+
+def make_stylesheet(colours: "Colours", radius_px: int) -> str:
+    """The style sheet in the colours given."""
+    return _SHEET.substitute(
+        radius=radius_px,
+        surface=colours.surface,
+        hover=colours.hover,
+        line=colours.line,
+        outline=colours.outline,
+        text=colours.text,
+        muted=colours.muted,
+        accent=colours.accent,
+        accent_hover=colours.accent_hover,
+        on_accent=colours.on_accent,
+    )

@@ -1,0 +1,107 @@
+"""A tick box whose text wraps: the line of a checklist, or a promise."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from nudge.domain.override import override
+from nudge.ui.labels import escape_action
+from nudge.ui.paragraph import Paragraph, lay_out
+from nudge.ui.theme import GRID, RADIUS, Type, make_font
+
+_BOX_RATIO = 1.05
+_MARGIN_Y = 6
+_MARGIN_X = GRID
+_HINT_WIDTH = 280
+
+
+class TickBox(QCheckBox):
+    """A check box with wrapping plain text; its accessible name is the text itself."""
+
+    def __init__(self, text: str, *, is_done: bool, parent: QWidget | None = None) -> None:
+        super().__init__(escape_action(text), parent)
+        self._text = text
+        self.setAccessibleName(text)
+        self.setChecked(is_done)
+        self.setFont(make_font(Type.BODY))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_HINT_WIDTH, self.heightForWidth(_HINT_WIDTH))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.indent() + 1, ceil(self._lay_out(_HINT_WIDTH).line_height))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return ceil(self._lay_out(width).height) + 2 * _MARGIN_Y
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        roles = QPalette.ColorRole
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(roles.Midlight))
+            painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.palette().color(roles.Highlight), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        paragraph = self._lay_out(self.width())
+        self._paint_box(painter, _MARGIN_Y + paragraph.line_height / 2)
+        role = roles.PlaceholderText if self.isChecked() else roles.WindowText
+        painter.setPen(self.palette().color(role))
+        paragraph.draw(painter, QPointF(self.indent(), _MARGIN_Y))
+        painter.end()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.setFont(make_font(Type.BODY))
+        super().changeEvent(event)
+
+    def _paint_box(self, painter: QPainter, middle: float) -> None:
+        side, palette, roles = self._side(), self.palette(), QPalette.ColorRole
+        box = QRectF(_MARGIN_X + 0.5, round(middle - side / 2) + 0.5, side - 1, side - 1)
+        colour = palette.color(roles.Highlight if self.isChecked() else roles.Dark)
+        painter.setPen(QPen(colour, 1.4))
+        painter.setBrush(colour if self.isChecked() else palette.color(roles.Base))
+        painter.drawRoundedRect(box, side / 4, side / 4)
+        if not self.isChecked():
+            return
+        tick = QPainterPath(QPointF(box.left() + side * 0.22, box.top() + side * 0.48))
+        tick.lineTo(box.left() + side * 0.41, box.top() + side * 0.67)
+        tick.lineTo(box.left() + side * 0.73, box.top() + side * 0.29)
+        pen = QPen(palette.color(roles.HighlightedText), max(1.8, side / 9))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawPath(tick)
+
+    def _side(self) -> float:
+        return round(self.fontMetrics().height() * _BOX_RATIO)
+
+    def indent(self) -> int:
+        """How far from the left the text begins, in logical pixels."""
+        return ceil(_MARGIN_X + self._side() + GRID + 2)
+
+    def _lay_out(self, width: float) -> Paragraph:
+        return lay_out(self._text, self.font(), max(1.0, width - self.indent() - _MARGIN_X))

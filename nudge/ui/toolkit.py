@@ -1,0 +1,175 @@
+"""The toolkit: all guides by situation, and the one that is being read."""
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QVBoxLayout as Column
+
+from nudge.domain.override import override
+from nudge.engine.ports import Library
+from nudge.ui.corner import make_line
+from nudge.ui.front import bring_to_front
+from nudge.ui.guide_pane import GuidePane
+from nudge.ui.icons import make_window_icon
+from nudge.ui.presenters.toolkit import present_guide, present_toolkit
+from nudge.ui.presenters.translate import _
+from nudge.ui.theme import GRID, Type, find_scale, make_font
+from nudge.ui.views import EntryView
+
+_SIZE = QSize(960, 700)
+_LEAST = QSize(560, 400)
+_LIST_WIDTH = 280
+_GUIDE = Qt.ItemDataRole.UserRole
+
+
+class Toolkit(QWidget):
+    """One window, kept with its size while the program runs; hidden, it holds no guide."""
+
+    link_clicked = Signal(str)
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(None)
+        self._library = library
+        self._shown = ""
+        self.setObjectName("toolkit")
+        self.setWindowTitle(_("Nudge toolkit"))
+        self.setWindowIcon(make_window_icon())
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self._search = self._make_search()
+        self._list = self._make_list()
+        self._pane = GuidePane(self)
+        self._pane.guide_clicked.connect(self.show_guide)
+        self._pane.link_clicked.connect(self.link_clicked)
+        self._arrange()
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus)
+
+    def use_library(self, library: Library) -> None:
+        """Show the guides of `library` from now on."""
+        self._library = library
+        if self.isVisible():
+            self._fill()
+
+    def open(self, guide: str | None, activation_token: str) -> None:
+        """Show the window at `guide`, or where it was, or at the first guide."""
+        self._search.clear()
+        self._fill()
+        self.show_guide(guide or self._shown or self._find_first())
+        bring_to_front(self, activation_token)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_guide(self, guide: str) -> None:
+        """Read a guide; where there is none of that name, say so."""
+        found = self._library.find_guide(guide) if guide else None
+        if found is None:
+            self._show_nothing(guide)
+            return
+        self._shown = guide
+        self._mark(guide)
+        self._pane.show_guide(present_guide(found))
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._pane.empty()
+        super().hideEvent(event)
+
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit(self)
+        search.setObjectName("search")
+        search.setAccessibleName(_("Find a guide"))
+        search.setPlaceholderText(_("Find a guide"))
+        search.setFont(make_font(Type.BODY))
+        search.setClearButtonEnabled(False)
+        search.textChanged.connect(self._fill)
+        search.returnPressed.connect(self._on_return_pressed)
+        return search
+
+    def _make_list(self) -> QListWidget:
+        entries = QListWidget(self)
+        entries.setObjectName("guides")
+        entries.setAccessibleName(_("Guides"))
+        entries.setWordWrap(True)
+        entries.setResizeMode(QListWidget.ResizeMode.Adjust)
+        entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        entries.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        entries.currentItemChanged.connect(self._on_current_item_changed)
+        return entries
+
+    def _arrange(self) -> None:
+        side = QWidget(self)
+        side.setFixedWidth(round(_LIST_WIDTH * find_scale()))
+        left = Column(side)
+        left.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        left.setSpacing(GRID)
+        left.addWidget(self._search)
+        left.addWidget(self._list, 1)
+        line = make_line(self)
+        line.setFixedHeight(16777215)
+        line.setFixedWidth(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(line)
+        row.addWidget(self._pane, 1)
+        self.setMinimumSize(_LEAST)
+        free = QGuiApplication.primaryScreen().availableSize()
+        self.resize((_SIZE * find_scale()).boundedTo(free - QSize(6 * GRID, 10 * GRID)))
+
+    def _fill(self) -> None:
+        """List the guides that match what is searched for."""
+        situations = present_toolkit(self._library.list_guides(), self._search.text())
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for situation in situations:
+                self._add_heading(situation.title)
+                for entry in situation.entries:
+                    self._add_entry(entry)
+            if not situations and self._search.text():
+                self._add_heading(_("No guide has these words. Try others."))
+        self._mark(self._shown)
+
+    def _add_heading(self, text: str) -> None:
+        heading = QListWidgetItem(text, self._list)
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        heading.setFont(make_font(Type.SMALL))
+
+    def _add_entry(self, entry: EntryView) -> None:
+        item = QListWidgetItem(entry.title, self._list)
+        item.setData(_GUIDE, entry.id)
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, entry.outcome)
+
+    def _mark(self, guide: str) -> None:
+        """Select the guide in the list, without opening it again."""
+        with QSignalBlocker(self._list):
+            for row in range(self._list.count()):
+                if self._list.item(row).data(_GUIDE) == guide:
+                    self._list.setCurrentRow(row)
+                    break
+
+    def _find_first(self) -> str:
+        entries = self._library.list_guides()
+        return entries[0].id if entries else ""
+
+    def _show_nothing(self, guide: str) -> None:
+        if guide:
+            title = _("This guide is no longer here")
+            text = _("It may have been taken out of its pack. The others are in the list.")
+        else:
+            title = _("No guides yet")
+            text = _("Nudge found no content pack. “nudge doctor” says where it looked.")
+        self._pane.show_message(title, text)
+
+    def _on_current_item_changed(
+        self, current: QListWidgetItem | None, _previous: QListWidgetItem | None
+    ) -> None:
+        guide = current.data(_GUIDE) if current is not None else None
+        if guide:
+            self.show_guide(guide)
+
+    def _on_return_pressed(self) -> None:
+        for row in range(self._list.count()):
+            if self._list.item(row).data(_GUIDE):
+                self._list.setCurrentRow(row)
+                self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+                return

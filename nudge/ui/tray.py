@@ -1,0 +1,101 @@
+"""The tray icon: says what is next, and offers the toolkit, a pause and the way out.
+
+Stands on the start path: imports QtWidgets, QtGui and QtCore alone, and fills its menu only
+once a first status has come. Must not know what the entries do.
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from nudge.ui.assets import TRAY_SIZES, find_tray_picture
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from nudge.ui.views import TrayView
+
+PAUSES = ("30m", "2h", "tomorrow", "monday")
+
+
+class Tray(QObject):
+    """The icon and its menu. Nothing is visible before `appear`."""
+
+    toolkit_clicked = Signal()
+    pause_clicked = Signal(str)
+    resume_clicked = Signal()
+    quit_clicked = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tray")
+        self._menu = QMenu()
+        self._icon: QSystemTrayIcon | None = None
+        self._headline: QAction | None = None
+        self._resume: QAction | None = None
+        self._tooltip = "Nudge"
+
+    def appear(self) -> None:
+        """Show the icon; called again, make it anew, for a tray host that came later."""
+        if self._icon is not None:
+            self._icon.hide()
+            self._icon.deleteLater()
+        picture = QIcon()
+        for size in TRAY_SIZES:
+            picture.addFile(find_tray_picture(size))
+        self._icon = QSystemTrayIcon(picture, self)
+        self._icon.setObjectName("tray_icon")
+        self._icon.setContextMenu(self._menu)
+        self._icon.setToolTip(self._tooltip)
+        self._icon.activated.connect(self._on_activated)
+        self._icon.show()
+
+    def show_view(self, view: "TrayView") -> None:
+        """Bring tooltip and menu up to date."""
+        if self._headline is None or self._resume is None:
+            self._headline, self._resume = self._fill_menu()
+        self._headline.setText(_escape(view.headline))
+        self._resume.setVisible(view.is_paused)
+        self._tooltip = _neutralise(view.tooltip)
+        if self._icon is not None:
+            self._icon.setToolTip(self._tooltip)
+
+    def _fill_menu(self) -> tuple[QAction, QAction]:
+        from nudge.ui.presenters.translate import _  # noqa: PLC0415 -- after the icon is up
+
+        headline = self._menu.addAction("")
+        headline.setEnabled(False)
+        self._menu.addSeparator()
+        toolkit = self._menu.addAction(_("Toolkit"))
+        toolkit.triggered.connect(self.toolkit_clicked)
+        resume = self._menu.addAction(_("Resume"))
+        resume.triggered.connect(self.resume_clicked)
+        pause = self._menu.addMenu(_("Pause"))
+        labels = (_("30 minutes"), _("2 hours"), _("Until tomorrow"), _("Until Monday"))
+        for verb, label in zip(PAUSES, labels, strict=True):
+            action = pause.addAction(label)
+            action.setData(verb)
+        pause.triggered.connect(self._on_pause_triggered)
+        self._menu.addSeparator()
+        quit_action = self._menu.addAction(_("Quit"))
+        quit_action.triggered.connect(self.quit_clicked)
+        return headline, resume
+
+    def _on_pause_triggered(self, action: QAction) -> None:
+        self.pause_clicked.emit(action.data())
+
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason == QSystemTrayIcon.ActivationReason.Trigger:
+            self.toolkit_clicked.emit()
+
+
+def _escape(text: str) -> str:
+    """The text with `&` doubled, so that a menu takes it for a letter and not for a shortcut."""
+    return text.replace("&", "&&")
+
+
+def _neutralise(text: str) -> str:
+    """The text without angle brackets: some trays read a tooltip as markup, others show an escape.
+
+    Source: SECURITY row 2.
+    """
+    return text.replace("<", "‹").replace(">", "›")

@@ -1,0 +1,247 @@
+"""Facts to draw: a guide, nudges with ordinary, long, right-to-left and hostile names."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from nudge.domain.commitments import Commitment
+from nudge.domain.events import Occurrence, Timed
+from nudge.domain.guides import Checklist, Guide, GuideEntry, Item, ListKind, Source
+from nudge.domain.moments import Moment
+from nudge.domain.nudges import Nudge, NudgeKind, Placement, Reason, ReasonCode
+from nudge.domain.people import Person
+from nudge.domain.rules import Rule
+from nudge.engine.ports import CardFacts, FeedHealth, ReflectionFacts, Status
+
+ZONE = ZoneInfo("Europe/Berlin")
+NOW = datetime(2026, 3, 12, 12, 46, tzinfo=UTC)  # a Thursday, 13:46 in Berlin
+START = datetime(2026, 3, 12, 13, 0, tzinfo=UTC)
+PRIYA = Person(name="Priya Sharma", email="priya@example.org")
+
+GUIDE = Guide(
+    id="one-on-one",
+    title="Regular one-on-one",
+    outcome="They leave lighter than they came, and both of you know what happens next.",
+    when="Every week or two, half an hour",
+    situation="One-on-ones",
+    before=Checklist(
+        kind=ListKind.READ_DO,
+        items=(
+            Item(id="notes", text="Read last time's notes"),
+            Item(id="topics", text="Put their topics first"),
+            Item(id="praise", text="Pick one thing to praise, with the place and the day"),
+            Item(id="question", text="Choose one question about how they are doing"),
+            Item(id="quiet", text="Close the mail and turn the phone over"),
+        ),
+    ),
+    steps=(
+        "Ask what is on their mind, then wait. Let the silence do its work.",
+        "Go through their topics first. Yours come after.",
+        "Ask one question that you do not know the answer to.",
+        "Say one thing that you saw and valued, with where and when.",
+        "Agree who does what until when, and write it down together.",
+    ),
+    words=(
+        'Open: "What would make this half hour worth it for you?"',
+        'If all is fine: "Tell me about one moment last week that was harder than it had to be."',
+        'Close: "I will ask about the budget by Friday, and you send the draft. What did I miss?"',
+    ),
+    traps=(
+        "Turning it into a status report. Ask for the worry behind the task instead.",
+        "Cancelling when busy. Shorten it instead; ten minutes still say that they matter.",
+    ),
+    solves=(
+        "If they say that all is fine, then ask what they would change if they had your job.",
+        "If they bring up pay, then say when you will have an answer.",
+    ),
+    after=Checklist(
+        kind=ListKind.DO_CONFIRM,
+        items=(
+            Item(id="wrote", text="Wrote down what I promised"),
+            Item(id="date", text="Next date stands"),
+            Item(id="thanks", text="Said thanks for one thing"),
+        ),
+    ),
+    next_step="Put fifteen minutes into Thursday for what you promised.",
+    call_hr=("They speak of being harassed, threatened or treated unfairly.",),
+    countries={"DE": "The works council may be present if they ask for it."},
+    why="Regular talks with one's own manager go with more trust and fewer surprises.",
+    reflection=("What did you learn that you did not know?", "What will you do differently?"),
+    sources=(
+        Source(
+            key="Hor16",
+            author="Horstman",
+            title="The Effective Manager",
+            year="2016",
+            url="https://www.manager-tools.com/",
+        ),
+    ),
+    reviewed=date(2026, 1, 10),
+    review_by=date(2027, 1, 9),
+    owner="People team",
+)
+
+_OTHERS = (
+    ("first-one-on-one", "First one-on-one with a new team member", "One-on-ones"),
+    ("skip-level", "Talking to the people your managers lead", "One-on-ones"),
+    ("constructive-feedback", "Telling someone what needs to change", "Feedback"),
+    ("positive-feedback", "Praise that means something", "Feedback"),
+    ("receiving-feedback", "When the feedback is about you", "Feedback"),
+    ("performance-review", "The yearly or half-yearly review talk", "Reviews and pay"),
+    ("compensation-talk", "Talking about pay", "Reviews and pay"),
+    ("difficult-conversation", "Any talk you would rather put off", "Hard days"),
+    ("letting-someone-go", "Ending someone's employment", "Hard days"),
+)
+
+
+class Shelf:
+    """A library of one whole guide and some entries."""
+
+    def __init__(self, *, is_empty: bool = False) -> None:
+        self._is_empty = is_empty
+
+    def rules(self) -> tuple[Rule, ...]:
+        return ()
+
+    def find_guide(self, guide: str) -> Guide | None:
+        for entry in self.list_guides():
+            if entry.id == guide:
+                return replace(GUIDE, id=entry.id, title=entry.title, situation=entry.situation)
+        return None
+
+    def list_guides(self) -> Sequence[GuideEntry]:
+        if self._is_empty:
+            return ()
+        first = GuideEntry(id=GUIDE.id, title=GUIDE.title, situation="One-on-ones", outcome="")
+        rest = (
+            GuideEntry(id=name, title=title, situation=situation)
+            for name, title, situation in _OTHERS
+        )
+        return (first, *rest)
+
+
+class StillClock:
+    """A clock that stands, until it is told to move."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.instant = now
+
+    def now(self) -> datetime:
+        return self.instant
+
+    def zone(self) -> ZoneInfo:
+        return ZONE
+
+
+def make_nudge(
+    *,
+    kind: NudgeKind = NudgeKind.PREPARE,
+    person: Person | None = PRIYA,
+    name: str = "One-on-one",
+    is_sensitive: bool = False,
+    start: datetime = START,
+    join: str = "https://meet.google.com/abc-defg-hij",
+) -> Nudge:
+    """A nudge for a half-hour talk."""
+    occurrence = Occurrence(
+        uid="uid-1",
+        summary="1:1 Priya / Sam",
+        span=Timed(start=start, end=start + timedelta(minutes=30)),
+        join=join,
+    )
+    moment = Moment(
+        rule=Rule(moment="one-on-one", name=name, guide="one-on-one", is_sensitive=is_sensitive),
+        occurrence=occurrence,
+        person=person,
+        evidence=("The title says “1:1”", "Only you and Priya Sharma are invited"),
+    )
+    return Nudge(
+        key=f"uid-1|{kind.value}|2026-03-12",
+        twin=f"one-on-one|priya|{kind.value}|2026-03-12",
+        kind=kind,
+        at=start - timedelta(minutes=15),
+        until=start,
+        moment=moment,
+        reason=Reason(code=ReasonCode.DUE, placement=Placement.LAST_GAP, minutes=15),
+    )
+
+
+def make_card(nudge: Nudge | None = None, guide: Guide = GUIDE) -> CardFacts:
+    """A card with one open promise, two ticks and three choices of Later."""
+    return CardFacts(
+        nudge=nudge or make_nudge(),
+        guide=guide,
+        ticks=frozenset({"notes", "topics"}),
+        promises=(
+            Commitment(
+                id=7,
+                text="send the promotion criteria",
+                person=PRIYA,
+                due=None,
+                made_at=NOW - timedelta(days=14),
+            ),
+        ),
+        later_minutes=(5, 10),
+    )
+
+
+def make_reflection(nudge: Nudge | None = None) -> ReflectionFacts:
+    """A reflection with nothing written yet."""
+    return ReflectionFacts(
+        nudge=nudge or make_nudge(kind=NudgeKind.REFLECT),
+        guide=GUIDE,
+        questions=GUIDE.reflection,
+        next_start=START + timedelta(days=14),
+    )
+
+
+def make_status(nudge: Nudge | None = None) -> Status:
+    """A status with one nudge to come and one healthy feed."""
+    return Status(
+        now=NOW,
+        next_nudge=nudge or make_nudge(),
+        feeds=(FeedHealth(name="Work", read_at=NOW),),
+    )
+
+
+LONG = Person(
+    name="Maria-Magdalena Freifrau von Hohenlohe-Waldenburg-Schillingsfürst", email="m@example.org"
+)
+HEBREW = Person(name="דנה כהן", email="dana@example.org")
+HOSTILE = Person(name='<b>Eve</b> & <img src="file:///etc/passwd">', email="eve@example.org")
+
+LONG_GUIDE = replace(
+    GUIDE,
+    before=Checklist(
+        kind=ListKind.READ_DO,
+        items=(
+            Item(
+                id="german",
+                text="Betriebsverfassungsgesetzliche Mitbestimmungsrechte und "
+                "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenversicherung prüfen",
+            ),
+            Item(id="r-and-d", text="Ask R&D about <b>their</b> plans & budget"),
+            Item(id="hebrew", text="לקרוא את הסיכום מהפעם הקודמת"),
+            *GUIDE.before.items,
+        ),
+    ),
+)
+
+
+def make_written() -> ReflectionFacts:
+    """A reflection that is half done, with a promise for Friday week."""
+    return replace(
+        make_reflection(),
+        answers=(
+            "She is worried about the move to the new team, more than she said.\n\nAsk Tom first.",
+            "",
+        ),
+        commitment=Commitment(
+            id=8,
+            text="Ask about the budget",
+            person=PRIYA,
+            due=date(2026, 3, 20),
+            made_at=NOW,
+        ),
+    )
