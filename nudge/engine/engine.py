@@ -6,6 +6,7 @@ public method is one thing that can happen; none of them blocks.
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import wraps
 from typing import Concatenate, ParamSpec
@@ -16,6 +17,7 @@ from nudge.domain.moments import Moment
 from nudge.domain.nudges import Nudge, NudgeKind, Plan, ReasonCode
 from nudge.domain.pauses import Pause, find_pause_end
 from nudge.domain.plan import Facts, make_plan
+from nudge.domain.recognise import guess_me
 from nudge.domain.settings import Settings
 from nudge.domain.workdays import WorkDays, find_absences
 from nudge.engine.cards import Cards
@@ -241,6 +243,9 @@ class Engine:
 
     def _on_feed_read(self, reading: Reading) -> None:
         if reading.state is FeedState.READ:
+            if not self._settings.me:
+                me = guess_me(reading.occurrences, reading.calendar_name)
+                self._settings = replace(self._settings, me=me)
             with suppress(StoreError):
                 self._remember(reading)
         if reading.state is not FeedState.UNCHANGED:
@@ -276,18 +281,18 @@ class Engine:
 
     def _on_refused(self, nudge: Nudge) -> None:
         """Without notifications the card itself comes, in its corner, without taking the focus."""
-        self._open(nudge, "")
+        self._open(nudge, "", is_quiet=True)
 
-    def _open(self, nudge: Nudge, activation_token: str) -> None:
+    def _open(self, nudge: Nudge, activation_token: str, *, is_quiet: bool = False) -> None:
         self._opened[nudge.key] = nudge
         if nudge.kind is NudgeKind.REFLECT:
             reflection = self._cards.make_reflection(nudge, self._find_next_start(nudge.moment))
             if reflection is not None:
-                self._ports.desk.open_reflection(reflection, activation_token)
+                self._ports.desk.open_reflection(reflection, activation_token, is_quiet=is_quiet)
         else:
             card = self._cards.make_card(nudge)
             if card is not None:
-                self._ports.desk.open_card(card, activation_token)
+                self._ports.desk.open_card(card, activation_token, is_quiet=is_quiet)
         if self._courier.find(nudge.key) is not None:
             self._courier.settle(nudge, DeliveryState.OPENED)
 
