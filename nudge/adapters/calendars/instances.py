@@ -1,0 +1,155 @@
+"""Events of one UID -> the instances that exist: which event replaces, cancels or changes which.
+
+Owns the order of versions and what a refused rule leaves behind. Must not expand on its own.
+Source: RFC 5545, 3.8.4.4 and 3.8.7.4; RFC 5546, 2.1.5 and 3.2.5.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from nudge.adapters.calendars.dates import When
+from nudge.adapters.calendars.event import Event
+from nudge.adapters.calendars.limits import Limits
+from nudge.adapters.calendars.rules import BadRuleError, Rule, Wall, advance, check_cost, min_wall
+
+_MARGIN = timedelta(days=2)
+
+Report = Callable[[Event, str, str, str], None]
+"""Takes the event, a problem's code, the name of the property and what was done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instance:
+    """One instance of an event, before its words are read.
+
+    `original`: where the series had put it; None for a single event. `rule`: the series' rhythm.
+    """
+
+    event: Event
+    start: When
+    end: When
+    original: When | None = None
+    rule: Rule | None = None
+    is_cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Master:
+    """The event that a series comes from, with its sound rules, moved close to the window."""
+
+    event: Event
+    start: Wall
+    rules: tuple[Rule, ...]
+
+
+def find_instances(
+    events: Sequence[Event], window: tuple[datetime, datetime], limits: Limits, report: Report
+) -> Iterator[Instance]:
+    """All instances of the events of one UID that may touch the window; the caller cuts exactly."""
+    masters, is_cancelled = choose_masters(events)
+    changes = [event for event in events if event.recurrence_id is not None]
+    owner = next((each for each in masters if each.is_series), masters[0] if masters else None)
+    for event in masters:
+        own = _choose_changes(changes, event) if event is owner else []
+        for instance in _find_of_master(event, own, window, limits, report):
+            yield _cancel(instance) if is_cancelled else instance
+    if owner is None:
+        for change in _choose_changes(changes, None):
+            yield _make_single(change)
+
+
+def choose_masters(events: Sequence[Event]) -> tuple[list[Event], bool]:
+    """The events without RECURRENCE-ID that are in force, and whether a message cancels them.
+
+    The highest SEQUENCE replaces; of several with the same one all are in force, copies once.
+    """
+    masters = [event for event in events if event.recurrence_id is None]
+    real = [event for event in masters if not event.is_cancel_message]
+    notices = [event for event in masters if event.is_cancel_message]
+    pool = real or notices
+    highest = max((event.sequence for event in pool), default=0)
+    in_force = {
+        (event.start, event.end, *(rule.text() for rule in event.rules)): event
+        for event in pool
+        if event.sequence == highest
+    }
+    return list(in_force.values()), any(notice.sequence >= highest for notice in notices)
+
+
+def _choose_changes(changes: Sequence[Event], master: Event | None) -> list[Event]:
+    chosen: dict[Wall | When, Event] = {}
+    for change in changes:
+        original = change.recurrence_id
+        assert original is not None
+        key = original if master is None else master.wall(original)
+        rival = chosen.get(key)
+        if rival is None or change.sequence >= rival.sequence:
+            chosen[key] = change
+    return list(chosen.values())
+
+
+def _find_of_master(
+    event: Event,
+    changes: Sequence[Event],
+    window: tuple[datetime, datetime],
+    limits: Limits,
+    report: Report,
+) -> Iterator[Instance]:
+    if not event.is_series and not changes:
+        yield _make_single(event)
+        return
+    # Import late: a feed without series pays nothing for the libraries.
+    from nudge.adapters.calendars.series import expand  # noqa: PLC0415
+
+    moves = any(change.is_this_and_future for change in changes)
+    master = _make_master(event, window, limits, report, may_advance=not moves)
+    yield from expand(master, changes, window)
+
+
+def _make_master(
+    event: Event,
+    window: tuple[datetime, datetime],
+    limits: Limits,
+    report: Report,
+    *,
+    may_advance: bool,
+) -> Master:
+    start, end = event.wall(event.start), event.wall(event.end)
+    first, last = event.wall(window[0]) - (end - start) - _MARGIN, event.wall(window[1]) + _MARGIN
+    sound = []
+    for rule in event.rules:
+        moved, begins = advance(rule, start, first) if may_advance else (rule, start)
+        try:
+            check_cost(moved, begins, last, end - start, limits)
+            sound.append(rule)
+        except BadRuleError as error:
+            report(event, "rule_refused", "RRULE", f"The event is shown once: {error}.")
+    if may_advance and len(sound) == 1 and min_wall(first, start) == start:
+        rule, start = advance(sound[0], start, first)
+        return Master(event=event, start=start, rules=(rule,))
+    return Master(event=event, start=start, rules=tuple(sound))
+
+
+def _make_single(event: Event) -> Instance:
+    return Instance(
+        event=event,
+        start=event.start,
+        end=event.end,
+        original=event.recurrence_id,
+        is_cancelled=event.is_cancelled or event.is_cancel_message,
+    )
+
+
+def _cancel(instance: Instance) -> Instance:
+    return Instance(
+        event=instance.event,
+        start=instance.start,
+        end=instance.end,
+        original=instance.original,
+        rule=instance.rule,
+        is_cancelled=True,
+    )
+
+
+__all__ = ["UTC", "Instance", "Master", "choose_masters", "find_instances"]

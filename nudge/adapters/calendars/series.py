@@ -1,0 +1,134 @@
+"""Series: a master and its changed instances -> the instances that touch the window.
+
+Owns the hand-over to recurring-ical-events: it gets plain wall-clock times of the series'
+own zone, in which equal times are equal, and a master that was moved close to the window.
+Must not be loaded for a feed without series: the libraries take long to import.
+Source: RFC 5545, 3.8.4.4 and 3.8.5.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import icalendar
+from icalendar.parser import Parameters
+from icalendar.prop import vDDDLists, vDDDTypes
+from recurring_ical_events.adapters.event import EventAdapter
+from recurring_ical_events.occurrence import Occurrence as LibraryOccurrence
+from recurring_ical_events.series import Series
+
+from nudge.adapters.calendars.dates import When, is_timed
+from nudge.adapters.calendars.event import Event
+from nudge.adapters.calendars.instances import Instance, Master
+from nudge.adapters.calendars.rules import Rule, Wall
+from nudge.domain.override import override
+
+_RANGE = Parameters({"RANGE": "THISANDFUTURE"})
+
+
+class _Adapter(EventAdapter):  # type: ignore[misc]
+    """An event as the library sees it; knows the event that it was made of."""
+
+    def __init__(self, event: Event, component: icalendar.Event, rules: Sequence[Rule]) -> None:
+        super().__init__(component)
+        self.event = event
+        self._rules = {rule.text() for rule in rules}
+
+    @property
+    def rrules(self) -> set[str]:
+        return self._rules
+
+
+class _Occurrence(LibraryOccurrence):  # type: ignore[misc]
+    """An instance as the library found it."""
+
+    @property
+    def adapter(self) -> _Adapter:
+        adapter: _Adapter = self._adapter
+        return adapter
+
+
+class _Series(Series):  # type: ignore[misc]
+    def occurrence(self, adapter: Any, start: Any = None, end: Any = None) -> _Occurrence:
+        return _Occurrence(adapter, start, end)
+
+
+def expand(
+    master: Master, changes: Sequence[Event], window: tuple[datetime, datetime]
+) -> Iterator[Instance]:
+    """Instances of a series near `window`, two days of margin and more; the caller cuts exactly."""
+    event = master.event
+    adapters = [_Adapter(event, _make_master(master), master.rules)]
+    adapters += [_Adapter(change, _make_change(event, change), ()) for change in changes]
+    begin, finish = (event.wall(edge) for edge in window)
+    for found in _Series(adapters).between(begin - _MARGIN, finish + _MARGIN):
+        yield _make_instance(event, found)
+
+
+_MARGIN = timedelta(days=2)
+
+
+def _make_master(master: Master) -> icalendar.Event:
+    event = master.event
+    component = _make_component(event, master.start)
+    component["DTEND"] = vDDDTypes(master.start + (event.wall(event.end) - event.wall(event.start)))
+    if event.periods:
+        component["RDATE"] = vDDDLists([event.wall(start) for start, _ in event.periods])
+    if event.exceptions:
+        component["EXDATE"] = vDDDLists([_make_exception(event, each) for each in event.exceptions])
+    return component
+
+
+def _make_exception(event: Event, when: When) -> Wall:
+    # A bare day takes every instance of that day out of a timed series.
+    return when if not is_timed(when) else event.wall(when)
+
+
+def _make_change(master: Event, change: Event) -> icalendar.Event:
+    component = _make_component(change, master.wall(change.start))
+    component["DTEND"] = vDDDTypes(master.wall(change.end))
+    assert change.recurrence_id is not None
+    component["RECURRENCE-ID"] = vDDDTypes(master.wall(change.recurrence_id))
+    if change.is_this_and_future:
+        component["RECURRENCE-ID"].params = _RANGE
+    return component
+
+
+def _make_component(event: Event, start: Wall) -> icalendar.Event:
+    component = icalendar.Event()
+    component["UID"] = event.uid
+    component["DTSTART"] = vDDDTypes(start)
+    component["SEQUENCE"] = event.sequence
+    return component
+
+
+def _make_instance(master: Event, found: _Occurrence) -> Instance:
+    event = found.adapter.event
+    rule = master.rules[0] if master.rules else None
+    is_cancelled = event.is_cancelled or event.is_cancel_message
+    if event is not master and not event.is_this_and_future:
+        return Instance(
+            event=event,
+            start=event.start,
+            end=event.end,
+            original=_place(master, master.wall(event.recurrence_id or event.start)),
+            rule=rule,
+            is_cancelled=is_cancelled,
+        )
+    start = _place(master, found.start)
+    ends = {master.wall(begin): end for begin, end in master.periods if end is not None}
+    return Instance(
+        event=event,
+        start=start,
+        end=ends.get(found.start) or event.end_after(start),
+        original=_place(master, found.start - found.adapter.move_recurrences_by),
+        rule=rule,
+        is_cancelled=is_cancelled,
+    )
+
+
+def _place(master: Event, wall: Wall) -> When:
+    return wall.replace(tzinfo=master.zone) if isinstance(wall, datetime) else wall
+
+
+__all__ = ["Master", "expand", "override"]
