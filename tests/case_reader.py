@@ -155,7 +155,7 @@ def _repeat(case: Case, one: Occurrence, notes: list[str]) -> list[Occurrence]:
                 status=one.status if is_this else Status.CONFIRMED,
                 busy=one.busy,
                 organiser=one.organiser,
-                attendees=one.attendees,
+                attendees=one.attendees if is_this else (ME, *one.attendees[1:]),
                 series=one.series,
                 recurrence=weekly,
                 feed=FEED,

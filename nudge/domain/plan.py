@@ -72,8 +72,10 @@ def make_plan(facts: Facts) -> Plan:
         paused_until=facts.paused_until,
         armed_since=facts.armed_since,
     )
-    judged = [lateness.judge(nudge) for nudge in _leave_out_delivered(nudges, facts)]
+    wanted = list(_leave_out_delivered(nudges, facts))
+    judged = [lateness.judge(nudge) for nudge in wanted]
     judged = judge_budgets(judged, facts.deliveries, facts.routine, diary.days)
+    judged = _put_back(judged, wanted)
     due = [nudge for nudge in judged if nudge.reason.code is ReasonCode.DUE]
     held = [nudge for nudge in judged if nudge.reason.code is not ReasonCode.DUE]
     return Plan(
@@ -82,6 +84,15 @@ def make_plan(facts: Facts) -> Plan:
         due=tuple(sorted(due, key=_find_order)),
         held=tuple(sorted(held, key=_find_order)),
     )
+
+
+def _put_back(judged: Iterable[Nudge], wanted: Iterable[Nudge]) -> list[Nudge]:
+    """What is held stands at the minute at which it would have come, however late it is now."""
+    minutes = {nudge.key: nudge.at for nudge in wanted}
+    return [
+        nudge if nudge.reason.code is ReasonCode.DUE else replace(nudge, at=minutes[nudge.key])
+        for nudge in judged
+    ]
 
 
 def _find_order(nudge: Nudge) -> tuple[datetime, int, str]:
