@@ -34,6 +34,7 @@ class TrayHostWatch(QObject):
     Args:
         on_host: make the icon, in place of the one that is there if any.
         is_available: `QSystemTrayIcon.isSystemTrayAvailable`; true for either kind of tray.
+        has_icon: an icon was made already, when a tray was available.
         parent: the Qt object that owns the watch.
     """
 
@@ -41,12 +42,14 @@ class TrayHostWatch(QObject):
         self,
         on_host: Callable[[], None],
         is_available: Callable[[], bool],
+        *,
+        has_icon: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._on_host = on_host
         self._is_available = is_available
-        self._has_icon = False
+        self._has_icon = has_icon
         self._has_watcher: bool | None = None
         self._is_embedded = False
         self._looks_left = _LOOKS
