@@ -4,6 +4,7 @@ The one-on-one is weekly, Tuesdays at 14:00 in Berlin. The user lives in New Yor
 weeks in which America has changed its clocks and Europe has not: 14:00 there is 09:00 here.
 """
 
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -118,9 +119,11 @@ def reopen_card(desktop: Desktop) -> None:
 
 def write_reflection(desktop: Desktop, *, answer: str, promise: str) -> None:
     """Open the reflection from its notification and type into it."""
-    desktop.click("How did it go?")
+    desktop.click("Look back")
+    desktop.wait_window("How did it go")
     desktop.screenshot("reflection")
-    desktop.type_text(answer)
-    desktop.click("/promise/")
+    desktop.type_text(answer)  # the first question has the focus
+    desktop.click("One thing you promised@text")
     desktop.type_text(promise)
+    time.sleep(0.7)  # saved half a second after a key at the latest
     desktop.screenshot("reflection-written")

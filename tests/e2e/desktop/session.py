@@ -66,10 +66,10 @@ def wait_until(look: Callable[[], object], seconds: float) -> bool:
 class Desktop:
     """A running desktop: `environment` is what its programs get, `folder` is its scratch."""
 
-    environment: Mapping[str, str]
+    environment: Mapping[str, str] = field(repr=False)
     folder: Path
     shots: Path
-    _children: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    _children: list[subprocess.Popen[bytes]] = field(default_factory=list, repr=False)
 
     def start(
         self, command: Sequence[str], log: Path, environment: Mapping[str, str] | None = None
@@ -129,9 +129,13 @@ class Desktop:
         """The entries of the tray menu; separators are `---`."""
         return self.ui("tray-menu").splitlines()
 
+    def tray_find(self, label: str, *, seconds: float = 15) -> str:
+        """Wait until the tray menu has this entry; its whole text."""
+        return self.ui("tray-find", label, seconds=seconds)
+
     def tray_pick(self, label: str) -> None:
         """Choose an entry of the tray menu."""
-        self.ui("tray-pick", label)
+        self.ui("tray-pick", label, seconds=15)
 
     def type_text(self, text: str) -> None:
         """Type on the keyboard, into what has the focus."""

@@ -13,7 +13,8 @@ Tray, through StatusNotifierItem:
   tray-tip              print the first item's tooltip
   tray-click [BUTTON]   click the first icon in the panel: left, middle or right
   tray-menu             print the entries of the menu as the panel gets them
-  tray-pick LABEL       choose an entry, as the panel does
+  tray-find LABEL       wait until the menu has this entry, and print it
+  tray-pick LABEL       wait for an entry and choose it, as the panel does
 Notifications:
   watch                 print each Notify, CloseNotification, ActionInvoked and
                         NotificationClosed on the bus as a line of JSON, until it is ended
@@ -105,13 +106,26 @@ def _tray_menu(arguments: argparse.Namespace) -> None:
         print("  " * entry.depth + properties.get("label", "").replace("_", "", 1), *marks)
 
 
+def _wait_entry(item: tray.Item, arguments: argparse.Namespace) -> tray.Entry:
+    def look() -> tray.Entry | None:
+        for entry in tray.read_menu(item):
+            if windows.is_same(arguments.what, entry.properties.get("label", "")):
+                return entry
+        return None
+
+    entry = wait_until(look, arguments.t)
+    if entry is None:
+        sys.exit(f"ui.py: there is no menu entry {arguments.what!r}")
+    return entry
+
+
+def _tray_find(arguments: argparse.Namespace) -> None:
+    print(_wait_entry(_first_item(arguments.t), arguments).properties["label"].replace("_", "", 1))
+
+
 def _tray_pick(arguments: argparse.Namespace) -> None:
     item = _first_item(arguments.t)
-    for entry in tray.read_menu(item):
-        if windows.is_same(arguments.what, entry.properties.get("label", "")):
-            tray.choose(item, entry)
-            return
-    sys.exit(f"ui.py: there is no menu entry {arguments.what!r}")
+    tray.choose(item, _wait_entry(item, arguments))
 
 
 def _watch(_: argparse.Namespace) -> None:
@@ -150,6 +164,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "tray-tip": _tray_tip,
     "tray-click": _tray_click,
     "tray-menu": _tray_menu,
+    "tray-find": _tray_find,
     "tray-pick": _tray_pick,
     "watch": _watch,
     "dunst-pick": _dunst_pick,
