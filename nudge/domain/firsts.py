@@ -40,7 +40,7 @@ def mark_firsts(
             continue
         day = _day(moment.occurrence, zone)
         if met.setdefault(moment.person.key, day) == day and day - since >= _ENOUGH_HISTORY:
-            if moment.role is Role.MANAGER and moment.person.key not in history.met:
+            if moment.role is Role.MANAGER:
                 firsts.add(moment.occurrence.key)
     return tuple(
         replace(
