@@ -1,0 +1,36 @@
+"""Chooses how this system shows notifications; the one place that knows all the ways."""
+
+import sys
+from pathlib import Path
+from typing import Protocol
+
+from nudge.adapters.notify.freedesktop import (
+    BUS_NAME,
+    OBJECT_PATH,
+    FreedesktopNotifier,
+    NotificationService,
+)
+from nudge.adapters.notify.null import NullNotifier
+from nudge.engine.ports import Notifier
+
+
+class Bus(Protocol):
+    """What is needed of the session bus."""
+
+    def service(self, name: str, path: str) -> NotificationService:
+        """A handle on one object of one service."""
+        ...
+
+
+def choose_notifier(bus: Bus | None, icon: Path, platform: str = sys.platform) -> Notifier:
+    """The notifier for `platform`; on Linux over `bus`, None when the session has none.
+
+    `icon`: an image file, absolute.
+    """
+    if platform in {"win32", "darwin"}:
+        from nudge.adapters.notify.desktop import open_desktop_notifier  # noqa: PLC0415
+
+        return open_desktop_notifier(icon)
+    if bus is None:
+        return NullNotifier("this session has no D-Bus, and so no notifications")
+    return FreedesktopNotifier(bus.service(BUS_NAME, OBJECT_PATH), icon=icon)
