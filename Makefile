@@ -31,7 +31,10 @@ help:
 	@sed -n 's/^#   //p' Makefile
 
 run: run-packages $(VENV)/.run-installed
-	$(BIN)/nudge $(if $(FEED),--feed '$(FEED)' $(if $(ME),--me '$(ME)'),demo) $(ARGS)
+	@if [ -n '$(FEED)' ]; then set -- --feed '$(FEED)' $(if $(ME),--me '$(ME)'); \
+	elif $(BIN)/python packaging/has_feed.py; then set --; \
+	else set -- demo; fi; \
+	echo "$(BIN)/nudge $$*"; exec $(BIN)/nudge "$$@" $(ARGS)
 
 test: test-packages $(VENV)/.test-installed
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)

@@ -38,7 +38,9 @@ PREPARE = datetime(2027, 3, 16, 12, 45, tzinfo=UTC)
 
 def run(report: Report) -> None:
     """Measure start, memory, rest, and memory after use; about five minutes."""
-    with tempfile.TemporaryDirectory() as scratch, open_desktop(ROOT / "build" / "bench") as desk:
+    kept = ROOT / "build" / "bench"
+    kept.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch, open_desktop(kept) as desk:
         bench = _Bench(desk, Path(scratch))
         if report.wants(START):
             bench.report_start(report)
@@ -143,14 +145,16 @@ class _Bench:
         """Start a program by way of measure.py, and end it by its process id."""
         environment = {**self._desktop.environment, **variables}
         del environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"]  # no user has it set
-        done = subprocess.run(
-            [*MEASURE, *command],
-            env=environment,
-            stdout=subprocess.PIPE,
-            text=True,
-            check=True,
-            timeout=120,
-        )
+        with (self._desktop.shots / "measured.log").open("a") as log:
+            done = subprocess.run(
+                [*MEASURE, *command],
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                check=True,
+                timeout=120,
+            )
         story: dict[str, float] = json.loads(done.stdout)
         try:
             yield story
