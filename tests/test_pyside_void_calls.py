@@ -1,25 +1,27 @@
-"""Qt's void calls give back None without using it up.
+"""The pinned PySide6 keeps its references to None.
 
-PySide6 6.12 on Python 3.11 lost one reference to None in each, and aborted after some 5,000
-of them: an hour in the tray. pyproject.toml keeps away from it; this watches for its return.
+PySide6 6.12.0 on Python 3.11 loses one with each void call and aborts after some 5,000
+("none_dealloc"), which a tray that runs for weeks reaches on its first day.
 """
 
 import subprocess
 import sys
 
-PROGRAM = """
-from PySide6.QtCore import QObject, QTimer
-thing, timer = QObject(), QTimer()
+SCRIPT = """
+import sys
+from PySide6.QtCore import QObject
+thing = QObject()
+before = sys.getrefcount(None)
 for number in range(20_000):
     thing.setObjectName("name")
-    timer.setInterval(number)
-print("fine")
+print(before - sys.getrefcount(None))
 """
 
 
-def test_forty_thousand_void_calls_are_survived() -> None:
-    """Run in a process of its own, since the fault ends the interpreter."""
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM], check=False, capture_output=True, text=True, timeout=60
+def test_twenty_thousand_void_calls_cost_no_reference_to_none() -> None:
+    """In a process of its own, since the fault ends the process."""
+    child = subprocess.run(
+        [sys.executable, "-c", SCRIPT], check=False, capture_output=True, text=True, timeout=120
     )
-    assert (done.returncode, done.stdout.strip()) == (0, "fine"), done.stderr[-2000:]
+    assert child.returncode == 0, child.stderr
+    assert abs(int(child.stdout)) < 1_000

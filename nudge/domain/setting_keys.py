@@ -7,16 +7,21 @@ read. A key's name is that of the field of `Settings`. Must not read files.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
-from typing import Any
+from typing import Any, TypeVar
 
 from nudge.domain.settings import FeedSource, Hours, Settings
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DEFAULTS = Settings()
+_Value = TypeVar("_Value")
 
 
 class SettingError(ValueError):
-    """A value that its key does not take; says what the key takes."""
+    """A value that its key does not take. `kept`: the part of a list that can be used, or None."""
+
+    def __init__(self, kept: object = None) -> None:
+        super().__init__("not a value of this setting")
+        self.kept = kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +56,36 @@ def _parse_text(value: object) -> str:
     return value.strip()
 
 
-def _parse_texts(value: object) -> tuple[str, ...]:
+def _parse_each(value: object, parse: Callable[[object], _Value]) -> tuple[_Value, ...]:
+    """Each entry of a list, once; bad ones are left out, and it raises with the rest, if any."""
     if not isinstance(value, list):
         raise SettingError
-    return tuple(_parse_text(entry) for entry in value)
+    good: dict[_Value, None] = {}
+    is_whole = True
+    for entry in value:
+        try:
+            good[parse(entry)] = None
+        except SettingError:
+            is_whole = False
+    if not is_whole:
+        raise SettingError(kept=tuple(good) or None)
+    return tuple(good)
+
+
+def _collect(
+    parse: Callable[[object], _Value], collect: Callable[[tuple[_Value, ...]], object]
+) -> Callable[[object], object]:
+    """A parser of lists whose entries `parse` takes, made into what `Settings` holds."""
+
+    def parse_list(value: object) -> object:
+        try:
+            return collect(_parse_each(value, parse))
+        except SettingError as error:
+            if isinstance(error.kept, tuple):
+                raise SettingError(kept=collect(error.kept)) from None
+            raise
+
+    return parse_list
 
 
 def _parse_number(low: int, high: int) -> Callable[[object], int]:
@@ -66,24 +97,25 @@ def _parse_number(low: int, high: int) -> Callable[[object], int]:
     return parse
 
 
-def _parse_minutes(value: object) -> tuple[int, ...]:
-    if not isinstance(value, list) or not value:
+def _parse_minutes(value: object) -> object:
+    minutes = _collect(_parse_number(1, 480), lambda entries: tuple(sorted(entries)))(value)
+    if not minutes:
         raise SettingError
-    return tuple(sorted({_parse_number(1, 480)(entry) for entry in value}))
+    return minutes
 
 
-def _parse_addresses(value: object) -> tuple[str, ...]:
-    addresses = tuple(text.lower().removeprefix("mailto:") for text in _parse_texts(value))
-    if not all("@" in address for address in addresses):
+def _parse_address(value: object) -> str:
+    address = _parse_text(value).lower().removeprefix("mailto:")
+    if "@" not in address:
         raise SettingError
-    return addresses
+    return address
 
 
-def _parse_days(value: object) -> frozenset[int]:
-    names = [text.lower()[:3] for text in _parse_texts(value)]
-    if not all(name in _DAYS for name in names):
+def _parse_day(value: object) -> int:
+    name = _parse_text(value).lower()[:3]
+    if name not in _DAYS:
         raise SettingError
-    return frozenset(_DAYS.index(name) for name in names)
+    return _DAYS.index(name)
 
 
 def _parse_hours(value: object) -> Hours:
@@ -101,12 +133,13 @@ def _format_hours(hours: Hours) -> object:
     return f"{hours.start:%H:%M}-{hours.end:%H:%M}"
 
 
-def _parse_feeds(value: object) -> tuple[FeedSource, ...]:
-    if not isinstance(value, list):
-        raise SettingError
-    feeds = tuple(_parse_feed(entry) for entry in value)
-    if len({feed.id for feed in feeds}) != len(feeds):
-        raise SettingError
+def _keep_first(feeds: tuple[FeedSource, ...]) -> tuple[FeedSource, ...]:
+    """The first feed of each id, since readings and secrets hang on it. Raises for a second."""
+    first: dict[str, FeedSource] = {}
+    for feed in feeds:
+        first.setdefault(feed.id, feed)
+    if len(first) != len(feeds):
+        raise SettingError(kept=tuple(first.values()))
     return feeds
 
 
@@ -141,14 +174,14 @@ SETTING_KEYS: tuple[SettingKey, ...] = (
         description="The calendars that are watched.",
         takes='a list such as [{"id": "work", "name": "Work", "path": "/home/me/work.ics"}]; '
         "a web address is kept in the keychain under the id, not here",
-        parse=_parse_feeds,
+        parse=_collect(_parse_feed, _keep_first),
         format=_format_feeds,
     ),
     SettingKey(
         name="me",
         description="Your own mail addresses, so that your answers to invitations count.",
         takes='a list of mail addresses such as ["me@example.org"]',
-        parse=_parse_addresses,
+        parse=_collect(_parse_address, tuple),
         format=list,
     ),
     SettingKey(
@@ -162,7 +195,7 @@ SETTING_KEYS: tuple[SettingKey, ...] = (
         name="work_days",
         description="The days on which you work; no nudge comes on the others.",
         takes='a list of days such as ["mon", "tue", "wed", "thu", "fri"]',
-        parse=_parse_days,
+        parse=_collect(_parse_day, frozenset),
         format=lambda days: [_DAYS[day] for day in sorted(days)],
     ),
     SettingKey(
@@ -204,7 +237,7 @@ SETTING_KEYS: tuple[SettingKey, ...] = (
         name="turned_off",
         description="The moments that bring no nudges.",
         takes='a list of moments such as ["team-meeting"]',
-        parse=lambda value: frozenset(_parse_texts(value)),
+        parse=_collect(_parse_text, frozenset),
         format=sorted,
     ),
     SettingKey(

@@ -79,7 +79,7 @@ class Database:
             raise explain(error, self._path) from error
         except OSError as error:
             raise StoreError(
-                f"Nudge's history {self._path}: it cannot be made ({error.strerror}): "
+                f"Nudge's history {self._path}: it cannot be opened ({error.strerror}): "
                 "make room, or give yourself the right to write there."
             ) from error
 
@@ -101,6 +101,7 @@ class Database:
         )
         try:
             connection.row_factory = sqlite3.Row
+            find_version(connection, self._path)  # before anything is written
             connection.executescript(_SETTINGS)
             check(connection)
             migrate(connection, self._path)
@@ -123,14 +124,20 @@ def check(connection: sqlite3.Connection) -> None:
         raise error
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Take the steps that the database has not taken, each in one transaction."""
+def find_version(connection: sqlite3.Connection, path: Path) -> int:
+    """How many steps the database has taken. Raises `StoreError` for one from the future."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(MIGRATIONS):
         raise StoreError(
             f"Nudge's history {path}: a newer Nudge wrote it (step {version}, this one knows "
             f"{len(MIGRATIONS)}): install the newer one again."
         )
+    return int(version)
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Take the steps that the database has not taken, each in one transaction."""
+    version = find_version(connection, path)
     for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
         connection.executescript(
             f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;"

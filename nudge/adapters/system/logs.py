@@ -50,7 +50,12 @@ class EventLog:
         self._path = folder / "nudge.log"
 
     def record(self, event: LogEvent, at: datetime, **counts: int) -> None:
-        """Write that `event` happened at `at`, with whole numbers by name."""
+        """Write that `event` happened at `at`, with whole numbers by name.
+
+        Raises TypeError for anything else than a number, which is a bug of the caller's.
+        """
+        if not all(isinstance(count, int) for count in counts.values()):
+            raise TypeError("the log takes whole numbers alone")
         self._append({"at": at.isoformat(timespec="seconds"), "event": event.value, **counts})
 
     def record_bug(self, error: BaseException, at: datetime) -> None:

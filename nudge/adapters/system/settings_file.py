@@ -8,32 +8,23 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from json.decoder import JSONDecodeError, JSONDecoder
+from dataclasses import replace
+from json.decoder import JSONDecodeError
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from nudge.adapters.system.json_entries import Entry, parse_entries
 from nudge.domain.problems import Problem, Severity, Where
-from nudge.domain.setting_keys import SettingError, find_setting_key
+from nudge.domain.setting_keys import SettingError, SettingKey, find_setting_key
 from nudge.domain.settings import Settings
+from nudge.domain.text import clean
 
 _LARGEST_BYTES = 1_000_000
 _PRIVATE_FILE = 0o600
-_BLANK = " \t\r\n"
-_DECODER = JSONDecoder()
 
 
 class SettingsError(Exception):
     """The settings file could not be written; says what to do in one line."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One key of the file with its value, as JSON has it, and the line it stands on."""
-
-    name: str
-    value: object
-    line: int
 
 
 class Loaded(NamedTuple):
@@ -69,8 +60,9 @@ def load_settings(path: Path) -> Loaded:
 def change_settings(path: Path, choices: Mapping[str, object]) -> None:
     """Write those choices (values of `Settings` by key) into the file; the rest of it stays.
 
-    Keys that this version does not know stay too. A file with a syntax error is kept beside
-    the new one. Raises `SettingsError` when nothing could be written; the old file then stands.
+    None takes a choice back. Keys that this version does not know stay too. A file with a
+    syntax error is kept beside the new one. Raises `SettingsError` when nothing could be
+    written; the old file then stands.
     """
     try:
         entries = {entry.name: entry.value for entry in parse_entries(_read(path))}
@@ -83,110 +75,42 @@ def change_settings(path: Path, choices: Mapping[str, object]) -> None:
         with suppress(OSError):
             path.replace(_find_free(path))
     for name, value in choices.items():
-        key = find_setting_key(name)
-        if key is None:
+        if (key := find_setting_key(name)) is None:
             raise KeyError(name)
-        entries[name] = key.format(value)
+        if value is None:
+            entries.pop(name, None)
+        else:
+            entries[name] = key.format(value)
     try:
         _write(path, json.dumps(entries, indent=2, ensure_ascii=False) + "\n")
     except OSError as error:
         raise _explain(path, error) from error
 
 
-def parse_entries(text: str) -> tuple[Entry, ...]:
-    """The keys of a JSON object in order, each with its line.
-
-    Raises ValueError (`JSONDecodeError` where the place is known) for anything else.
-    The standard parser forgets where a key stood; so the outermost object is walked here.
-    """
-    at = _expect(text, 0, "{")
-    entries: list[Entry] = []
-    while not text.startswith("}", at):
-        if entries:
-            at = _expect(text, at, ",")
-        begin = at
-        name, at = _parse_value(text, at)
-        if not isinstance(name, str):
-            raise JSONDecodeError("a key in double quotes is missing", text, begin)
-        value, at = _parse_value(text, _expect(text, at, ":"))
-        entries.append(Entry(name=name, value=value, line=text.count("\n", 0, begin) + 1))
-        at = _skip_blank(text, at)
-    at += 1
-    if (at := _skip_blank(text, at)) != len(text):
-        raise JSONDecodeError("nothing may follow the closing }", text, at)
-    return tuple(entries)
-
-
-def _parse_value(text: str, at: int) -> tuple[object, int]:
-    try:
-        return _DECODER.raw_decode(text, at)
-    except RecursionError:
-        raise JSONDecodeError("this is nested too deeply", text, at) from None
-
-
-def _expect(text: str, at: int, mark: str) -> int:
-    """The place of what follows `mark`, past blanks on both sides of it."""
-    at = _skip_blank(text, at)
-    if not text.startswith(mark, at):
-        raise JSONDecodeError(f"{mark} is missing", text, at)
-    return _skip_blank(text, at + 1)
-
-
-def _skip_blank(text: str, at: int) -> int:
-    while at < len(text) and text[at] in _BLANK:
-        at += 1
-    return at
-
-
 def _apply(entries: tuple[Entry, ...], path: Path) -> Loaded:
-    chosen: dict[str, object] = {}
+    chosen: dict[str, Any] = {}
     problems: list[Problem] = []
     for entry in entries:
+        where = Where(source=str(path), line=entry.line)
+        key = find_setting_key(entry.name)
+        if key is None:
+            problems.append(_describe_unknown(entry, where))
+            continue
+        if key.name in chosen:
+            problems.append(_describe_double(entry, where))
         try:
-            name, value = _parse_entry(entry)
-        except _EntryError as error:
-            problems.append(
-                Problem(
-                    code=error.code,
-                    where=Where(source=str(path), line=entry.line),
-                    message=str(error),
-                    hint=error.hint,
-                    severity=Severity.WARNING,
-                )
-            )
-        else:
-            chosen[name] = value
-    return Loaded(replace(Settings(), **chosen), tuple(problems))  # type: ignore[arg-type]  # by the table
+            chosen[key.name] = _check(key, key.parse(entry.value))
+        except SettingError as error:
+            problems.append(_describe_value(key, error, where))
+            chosen[key.name] = key.default if error.kept is None else error.kept
+    return Loaded(replace(Settings(), **chosen), tuple(problems))
 
 
-class _EntryError(Exception):
-    def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.hint = hint
-
-
-def _parse_entry(entry: Entry) -> tuple[str, object]:
-    """The key's name and its value for `Settings`. Raises `_EntryError`."""
-    key = find_setting_key(entry.name)
-    if key is None:
-        raise _EntryError(
-            "settings-unknown-key",
-            f"No setting is called {entry.name!r}; it is skipped.",
-            "Check its spelling, or remove it.",
-        )
-    try:
-        value = key.parse(entry.value)
-        if key.name == "zone" and value:
-            _check_zone(value)
-    except SettingError:
-        raise _EntryError(
-            "settings-wrong-value",
-            f"{entry.name} cannot be {json.dumps(entry.value, ensure_ascii=False)[:60]}; "
-            "the default holds.",
-            f"It takes {key.takes}.",
-        ) from None
-    return key.name, value
+def _check(key: SettingKey, value: Any) -> Any:
+    """The value; what the domain cannot know is checked here. Raises `SettingError`."""
+    if key.name == "zone" and value:
+        _check_zone(value)
+    return value
 
 
 def _check_zone(name: str) -> None:
@@ -196,6 +120,38 @@ def _check_zone(name: str) -> None:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError):
         raise SettingError from None
+
+
+def _describe_unknown(entry: Entry, where: Where) -> Problem:
+    return Problem(
+        code="settings-unknown-key",
+        where=where,
+        message=f"No setting is called {clean(entry.name, 60)!r}; it is skipped.",
+        hint="Check its spelling, or remove it.",
+        severity=Severity.WARNING,
+    )
+
+
+def _describe_double(entry: Entry, where: Where) -> Problem:
+    return Problem(
+        code="settings-double-key",
+        where=where,
+        message=f"{entry.name} stands here a second time; this one holds.",
+        hint="Remove one of the two.",
+        severity=Severity.WARNING,
+    )
+
+
+def _describe_value(key: SettingKey, error: SettingError, where: Where) -> Problem:
+    """The value itself is not repeated: it may be a feed's address, which is a secret."""
+    outcome = "the default holds" if error.kept is None else "what cannot be used is left out"
+    return Problem(
+        code="settings-wrong-value",
+        where=where,
+        message=f"{key.name} cannot be used as it stands; {outcome}.",
+        hint=f"It takes {key.takes}.",
+        severity=Severity.WARNING,
+    )
 
 
 def _describe_syntax(path: Path, error: ValueError) -> Problem:
