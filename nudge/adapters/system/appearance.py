@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QStyleHints
 
 _APPEARANCE = "org.freedesktop.appearance"
 _GNOME = "org.gnome.desktop.interface"
@@ -75,6 +75,7 @@ class AppearanceWatch(QObject):
     Args:
         on_changed: called with the look, once when it is first known and at each change.
         bus: the session bus, or None where there is none.
+        hints: Qt's own view, for what nobody else says; by default the application's.
         parent: the Qt object that owns the watch.
     """
 
@@ -82,9 +83,12 @@ class AppearanceWatch(QObject):
         self,
         on_changed: Callable[[Appearance], None],
         bus: _Bus | None = None,
+        *,
+        hints: QStyleHints | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._hints = hints or QGuiApplication.styleHints()
         self._on_changed = on_changed
         self._bus = bus
         self._portal: dict[str, object] = {}
@@ -94,7 +98,7 @@ class AppearanceWatch(QObject):
 
     def start(self) -> None:
         """Ask for the look and follow it; answers come from the event loop where there is a bus."""
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._tell)
+        self._hints.colorSchemeChanged.connect(self._tell)
         if self._bus is None:
             self._tell()
             return
@@ -131,6 +135,7 @@ class AppearanceWatch(QObject):
         self._portal = {
             f"{group}/{key}": _unwrap(value)
             for group, settings in groups.items()
+            if isinstance(settings, dict)
             for key, value in settings.items()
         }
         self._on_answer()
@@ -157,11 +162,10 @@ class AppearanceWatch(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        hints = QGuiApplication.styleHints()
         appearance = read_appearance(
             self._portal,
             self._xfce,
-            is_qt_dark=hints.colorScheme() is Qt.ColorScheme.Dark,
+            is_qt_dark=self._hints.colorScheme() is Qt.ColorScheme.Dark,
             # Under X11 the scaling is in the screen's DPI, which Qt follows.
             has_own_scaling=QGuiApplication.platformName() == "xcb",
         )
@@ -218,7 +222,7 @@ def parse_font(description: object) -> tuple[str | None, float | None]:
 
 def _is_dark(portal: Mapping[str, object], xfce: Mapping[str, object], *, is_qt_dark: bool) -> bool:
     scheme = portal.get(f"{_APPEARANCE}/color-scheme")
-    if scheme in {_PREFERS_DARK, _PREFERS_LIGHT}:
+    if scheme in (_PREFERS_DARK, _PREFERS_LIGHT):  # a tuple: what a portal sends may be no number
         return scheme == _PREFERS_DARK
     theme = xfce.get("/Net/ThemeName")
     if isinstance(theme, str):
