@@ -10,10 +10,12 @@ import os
 import sqlite3
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import nudge
+from nudge.adapters.content.checking import check_path
 from nudge.adapters.content.compiler import compile_shelf, find_fingerprint, is_current
 from nudge.adapters.content.guide_json import encode_guide as encode
 from nudge.adapters.content.library import read_fact
@@ -80,6 +82,11 @@ def load_shelf(packs: Sequence[Path]) -> Shelf:
 def load_library(packs: Sequence[Path]) -> PackLibrary:
     """The packs in these folders in memory, without any cache. Its `problems` say what is wrong."""
     return PackLibrary(load_shelf(packs))
+
+
+def check(path: Path, today: date) -> tuple[Problem, ...]:
+    """All problems of a pack or of one of its files, as seen on `today`."""
+    return check_path(path, find_content(), today)
 
 
 def encode_guide(guide: Guide) -> Mapping[str, object]:

@@ -9,8 +9,9 @@ import re
 import unicodedata
 from datetime import date
 
-from nudge.adapters.content.safe_markdown import render, render_sources, to_plain
+from nudge.adapters.content.safe_markdown import render, render_sources
 from nudge.domain.guides import Checklist, Guide, GuideType, Item, ListKind, Source, Video
+from nudge.domain.marks import to_plain
 from nudge.domain.packs import Manuscript, Pack, Part
 from nudge.domain.text import clean
 

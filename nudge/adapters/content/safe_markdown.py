@@ -13,6 +13,8 @@ from html import escape
 import markdown
 import nh3
 
+from nudge.domain.marks import set_quotes
+
 MARK_LIMIT = 50
 MARKS_IN_ALL = 1_000
 INDENT_LIMIT = 20
@@ -80,31 +82,6 @@ def sanitise(html: str) -> str:
         url_schemes={"https", ASSET_SCHEME},
         link_rel="noopener noreferrer",
     )
-
-
-def to_plain(source: str) -> str:
-    """One line of Markdown as plain text: marks gone, links as their text, source keys kept."""
-    text = _LINK.sub(r"\1", source)
-    for pattern in _EMPHASIS:
-        text = pattern.sub(r"\1", text)
-    return " ".join(set_quotes(_ESCAPE.sub(r"\1", text)).split())
-
-
-def set_quotes(text: str) -> str:
-    """Straight quotes as typographic ones, within each line."""
-    return _APOSTROPHE.sub("’", _QUOTED.sub(r"“\1”", text))
-
-
-_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
-_EMPHASIS = (
-    re.compile(r"\*\*([^*]{1,500})\*\*"),
-    re.compile(r"\*([^*]{1,500})\*"),
-    re.compile(r"(?<!\w)_([^_]{1,500})_(?!\w)"),
-    re.compile(r"`([^`]{1,500})`"),
-)
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!])")
-_QUOTED = re.compile(r'"([^"\n]*)"')
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
 
 
 def _keep(tag: str, attribute: str, value: str) -> str | None:

@@ -1,0 +1,113 @@
+"""What makes a checklist usable under pressure, and a reflection worth answering.
+
+Owns rules E03, E04, E05 (items) and E20 (questions). Must not look at other parts.
+Source: content-brief A1.4 and A4; Gawande, The Checklist Manifesto, 2009.
+"""
+
+import re
+from collections.abc import Iterator
+
+from nudge.domain import lint_words as words
+from nudge.domain.lint_structure import make_problem
+from nudge.domain.marks import to_plain
+from nudge.domain.packs import FORM_OF, Manuscript, Part, Passage
+from nudge.domain.problems import Problem, Where
+from nudge.domain.readability import count_words, find_words, split_sentences
+
+_NOT_A_VERB = re.compile(
+    r"(?:the|an?|your|their|his|her|my|our|this|that|these|those|all|any|each|every|no|is|are|was|has|"
+    r"have|you|they|we|i|it|there|what|when|where|who|why|how|if|\w+(?:ing|ed|tion|ness|ity|ly))",
+    re.IGNORECASE,
+)
+_SECOND_ACTION = re.compile(r"(?:,? and|,? then|,)\s+(?:then\s+|also\s+)?([a-z]+)", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:(?:and|so|looking back|next time|this time),? )?(what|how|which|where|when|why)\b"
+)
+_THIRD_PERSON = re.compile(
+    r"\b(?:who|whom|whose|name the (?:person|people)|names?)\b", re.IGNORECASE
+)
+
+
+def check_checklists(manuscript: Manuscript) -> Iterator[Problem]:
+    """E03 to E05 in "Before" and "After"."""
+    seen: set[str] = set()
+    for part in (Part.BEFORE, Part.AFTER):
+        section = manuscript.find(part)
+        if section is None:
+            continue
+        form = section.form
+        if not form.fewest <= len(section.passages) <= form.most:
+            message = f"{form.heading!r} has {len(section.passages)} items."
+            hint = f"It has {form.fewest} to {form.most}."
+            yield make_problem("E03", manuscript.at(section.line), message, hint)
+        for passage in section.passages:
+            text = to_plain(passage.text)
+            yield from _check_item(manuscript.at(passage.line), text)
+            if text.casefold() in seen:
+                message = "This item stands in the guide twice."
+                yield make_problem("E03", manuscript.at(passage.line), message, "Remove one.")
+            seen.add(text.casefold())
+
+
+def _check_item(where: Where, text: str) -> Iterator[Problem]:
+    length, limit = count_words(text), FORM_OF[Part.BEFORE].words
+    if limit is not None and length > limit:
+        hint = f"At most {limit}."
+        yield make_problem("E03", where, f"The item has {length} words.", hint)
+    if text.endswith((".", ":", ",")):
+        yield make_problem("E03", where, "The item ends with a mark.", "Leave the mark out.")
+    if found := words.STATE_OF_MIND.match(text):
+        hint = "Write what one can do and tick: 'Write down two examples'."
+        message = f"{found[0]!r} is a state of mind, not done or left undone."
+        yield make_problem("E05", where, message, hint)
+    else:
+        yield from _check_verb(where, text)
+    if found := words.VAGUE_IN_ITEM.search(text):
+        hint = "Say what to do, or split the item."
+        yield make_problem("E04", where, f"{found[0]!r} leaves open what to do.", hint)
+    if ";" in text or len(split_sentences(text)) > 1:
+        yield make_problem("E04", where, "The item holds two sentences.", "Split it.")
+
+
+def _check_verb(where: Where, text: str) -> Iterator[Problem]:
+    first, *rest = [word.casefold().replace("’", "'") for word in find_words(text)] or [""]
+    if first not in words.IMPERATIVES:
+        is_certain = bool(_NOT_A_VERB.fullmatch(first))
+        message = f"The item does not begin with a verb in the imperative: {first!r}."
+        hint = "Begin with what to do: Write, Ask, Check, Decide, Put."
+        code = "E03" if is_certain else "W03"
+        yield make_problem(code, where, message, hint, is_warning=not is_certain)
+    if words.VAGUE_IN_ITEM.search(text):
+        return
+    joined = [verb for verb in _SECOND_ACTION.findall(text) if verb.casefold() in words.ACTIONS]
+    if joined and rest:
+        hint = "One item, one action: split it."
+        yield make_problem("E03", where, f"A second action begins with {joined[0]!r}.", hint)
+
+
+def check_reflection(manuscript: Manuscript) -> Iterator[Problem]:
+    """E20: two or three open questions that ask for nobody's name."""
+    section = manuscript.find(Part.REFLECTION)
+    if section is None:
+        return
+    form = section.form
+    if not form.fewest <= len(section.passages) <= form.most:
+        message = f"There are {len(section.passages)} questions."
+        yield make_problem("E20", manuscript.at(section.line), message, "Ask two or three.")
+    for passage in section.passages:
+        yield from _check_question(manuscript, passage, form.words)
+
+
+def _check_question(
+    manuscript: Manuscript, passage: Passage, limit: int | None
+) -> Iterator[Problem]:
+    where, text = manuscript.at(passage.line), to_plain(passage.text)
+    if limit is not None and count_words(text) > limit:
+        hint = f"At most {limit}."
+        yield make_problem("E20", where, f"The question has {count_words(text)} words.", hint)
+    if not text.endswith("?") or not _OPEN.match(text.casefold()):
+        hint = "Begin with what, how, which, where or when, and end with a question mark."
+        yield make_problem("E20", where, "This can be answered with yes or no.", hint)
+    if found := _THIRD_PERSON.search(text):
+        hint = "Ask about what happened and what the manager will do."
+        yield make_problem("E20", where, f"{found[0]!r} asks for somebody's name.", hint)
