@@ -1,15 +1,16 @@
 """The contract of the Store port, on SQLite and on the twin in memory."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from nudge.adapters.calendars.wire import decode_occurrence, encode_occurrence
 from nudge.adapters.store.memory import OccurrenceCodec
@@ -296,3 +297,58 @@ def test_a_small_fact_is_kept_by_name(store: Store) -> None:
     store.save_value("paused_until", "")
     assert store.find_value("paused_until") == ""
     assert store.find_value("other") is None
+
+
+class StoreTwins(RuleBasedStateMachine):
+    """Both stores are told the same, in any order, and must give the same answers."""
+
+    keys = st.sampled_from(["a", "b", "c"])
+    times = st.integers(min_value=-3, max_value=3).map(lambda hours: NOW + timedelta(hours=hours))
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stack = ExitStack()
+        self._stores = [
+            self._stack.enter_context(make_store(kind)) for kind in ("memory", "sqlite")
+        ]
+
+    def teardown(self) -> None:
+        self._stack.close()
+
+    def _ask(self, ask: Callable[[Store], object]) -> None:
+        in_memory, on_disk = [ask(store) for store in self._stores]
+        assert in_memory == on_disk
+
+    @rule(key=keys, twin=st.sampled_from(["", "x"]), at=times, now=times)
+    def claim(self, key: str, twin: str, at: datetime, now: datetime) -> None:
+        delivery = make_delivery(key, twin=twin, at=at, changed_at=now)
+        self._ask(lambda store: store.claim(delivery))
+
+    @rule(key=keys, state=st.sampled_from(DeliveryState), at=times, again=st.none() | times)
+    def mark(self, key: str, state: DeliveryState, at: datetime, again: datetime | None) -> None:
+        self._ask(lambda store: store.mark(key, state, at, reason=key, again_at=again))
+
+    @rule(key=keys, item=st.sampled_from(["i", "j"]), is_done=st.booleans())
+    def tick(self, key: str, item: str, *, is_done: bool) -> None:
+        self._ask(lambda store: store.tick(key, item, is_done=is_done, at=NOW))
+
+    @rule(key=keys, text=st.text(), person=st.sampled_from([PRIYA, TOM, None]), at=times)
+    def promise(self, key: str, text: str, person: Person | None, at: datetime) -> None:
+        commitment = make_commitment(text, person=person, made_at=at)
+        self._ask(lambda store: store.save_commitment(key, commitment))
+
+    @rule(number=st.integers(min_value=1, max_value=4), at=st.none() | times)
+    def close(self, number: int, at: datetime | None) -> None:
+        self._ask(lambda store: store.close_commitment(number, at))
+
+    @invariant()
+    def all_answers_agree(self) -> None:
+        self._ask(lambda store: list(store.find_deliveries(NOW - timedelta(hours=1))))
+        for key in "abc":
+            self._ask(lambda store, key=key: store.find_ticks(key))  # type: ignore[misc]
+        for person in (PRIYA, TOM, None):
+            self._ask(lambda store, person=person: list(store.find_open_commitments(person)))  # type: ignore[misc]
+
+
+TestStoreTwins = StoreTwins.TestCase
+TestStoreTwins.settings = settings(max_examples=15, stateful_step_count=15, deadline=None)

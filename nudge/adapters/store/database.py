@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from nudge.adapters.store.faults import explain, is_broken
+from nudge.adapters.store.faults import explain, explain_access, is_broken
 from nudge.adapters.store.files import make_private_file
 from nudge.adapters.store.migrations import MIGRATIONS
 from nudge.adapters.store.recovery import recover
@@ -76,12 +76,10 @@ class Database:
         except sqlite3.Error as error:
             if is_broken(error):
                 self._begin_anew()
+            self.close()  # the next call opens it afresh: the disk may be mended by then
             raise explain(error, self._path) from error
         except OSError as error:
-            raise StoreError(
-                f"Nudge's history {self._path}: it cannot be opened ({error.strerror}): "
-                "make room, or give yourself the right to write there."
-            ) from error
+            raise explain_access(error, self._path) from error
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -112,7 +110,11 @@ class Database:
 
     def _begin_anew(self) -> None:
         self.close()
-        self._on_problem(recover(self._path, migrate))
+        try:
+            problem = recover(self._path, migrate)
+        except OSError as error:
+            raise explain_access(error, self._path) from error
+        self._on_problem(problem)
 
 
 def check(connection: sqlite3.Connection) -> None:

@@ -14,8 +14,8 @@ _ADVICE = {
     sqlite3.SQLITE_BUSY: "another program holds it: close that program",
     sqlite3.SQLITE_LOCKED: "another program holds it: close that program",
     sqlite3.SQLITE_IOERR: "the disk cannot be read or written: check the disk and the room on it",
-    sqlite3.SQLITE_CORRUPT: "it is damaged: start Nudge again, which keeps a copy and begins anew",
-    sqlite3.SQLITE_NOTADB: "it is damaged: start Nudge again, which keeps a copy and begins anew",
+    sqlite3.SQLITE_CORRUPT: "it was damaged: a copy is kept, and Nudge begins anew",
+    sqlite3.SQLITE_NOTADB: "it was damaged: a copy is kept, and Nudge begins anew",
 }
 
 
@@ -28,6 +28,14 @@ def explain(error: sqlite3.Error, path: Path) -> StoreError:
     """The error as a `StoreError` for the user."""
     advice = _ADVICE.get(_find_code(error), f"it failed ({error}): start Nudge again")
     return StoreError(f"Nudge's history {path}: {advice}.")
+
+
+def explain_access(error: OSError, path: Path) -> StoreError:
+    """The same for what the file system itself refused."""
+    return StoreError(
+        f"Nudge's history {path}: it cannot be opened ({error.strerror}): "
+        "make room, or give yourself the right to write there."
+    )
 
 
 def _find_code(error: sqlite3.Error) -> int:

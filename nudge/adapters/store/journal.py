@@ -15,13 +15,14 @@ from nudge.adapters.store.formats import (
 from nudge.domain.commitments import Commitment, Reflection
 from nudge.domain.people import Person
 
-_SAVE_COMMITMENT = """
+# Not an upsert: it would take a new id each time, and a text is saved with every pause in typing.
+_REWORD = """
+UPDATE commitment SET text = :text, person = :person, person_name = :name, person_email = :email,
+    due = :due, made_at = :made_at, done_at = :done_at WHERE occurrence = :occurrence
+"""
+_PROMISE = """
 INSERT INTO commitment (occurrence, text, person, person_name, person_email, due, made_at, done_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (occurrence) DO UPDATE SET
-    text = excluded.text, person = excluded.person, person_name = excluded.person_name,
-    person_email = excluded.person_email, due = excluded.due, made_at = excluded.made_at,
-    done_at = excluded.done_at
+VALUES (:occurrence, :text, :person, :name, :email, :due, :made_at, :done_at)
 """
 
 
@@ -75,17 +76,19 @@ class Journal:
             self._database.write("DELETE FROM commitment WHERE occurrence = ?", occurrence)
             return
         person = commitment.person
-        self._database.write(
-            _SAVE_COMMITMENT,
-            occurrence,
-            commitment.text,
-            person and person.key,
-            person and person.name,
-            person and person.email,
-            commitment.due and commitment.due.isoformat(),
-            format_instant(commitment.made_at),
-            format_optional(commitment.done_at),
-        )
+        row = {
+            "occurrence": occurrence,
+            "text": commitment.text,
+            "person": person and person.key,
+            "name": person and person.name,
+            "email": person and person.email,
+            "due": commitment.due and commitment.due.isoformat(),
+            "made_at": format_instant(commitment.made_at),
+            "done_at": format_optional(commitment.done_at),
+        }
+        with self._database.transaction() as connection:
+            if not connection.execute(_REWORD, row).rowcount:
+                connection.execute(_PROMISE, row)
 
     def find_commitment(self, occurrence: str) -> Commitment | None:
         """The promise that was made at an occurrence."""
