@@ -114,7 +114,7 @@ def test_a_pango_font_gives_family_and_points(
 class Hints(QObject):
     """Qt's style hints on a platform that knows of dark mode; the offscreen one does not."""
 
-    colorSchemeChanged = Signal(Qt.ColorScheme)
+    colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815 - as Qt spells it
 
     def __init__(self) -> None:
         super().__init__()
