@@ -7,7 +7,6 @@ be done and 2 when the command was used wrongly, never a traceback.
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
 
 import click
 
@@ -68,12 +67,13 @@ class _LazyGroup(click.Group):
 @click.option("--feed", "feeds", multiple=True, metavar="F", help="Watch this file or address.")
 @click.option("--me", multiple=True, metavar="MAIL", help="An address of yours; may be repeated.")
 @click.version_option(nudge.__version__, prog_name="nudge")
-def group(background: bool, feeds: tuple[str, ...], me: tuple[str, ...]) -> NoReturn:
+def group(background: bool, feeds: tuple[str, ...], me: tuple[str, ...]) -> None:
     """Start Nudge in the tray, or run one of its commands.
 
     --feed and --me stand in for the settings of this run.
     """
-    raise click.UsageError("These options go with no command; write them without one.")
+    if background or feeds or me:
+        raise click.UsageError("These options start the tray; a command takes its own behind it.")
 
 
 def run_command(arguments: Sequence[str]) -> int:

@@ -18,6 +18,11 @@ class FeedSource:
     name: str
     location: str
 
+    @property
+    def is_file(self) -> bool:
+        """True for a path on this machine, False for an address."""
+        return "://" not in self.location
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:

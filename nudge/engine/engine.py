@@ -74,7 +74,7 @@ class Engine:
         self._courier.take_up()
         self._feeds.load()
         self.replan()
-        self._feeds.refresh()
+        self._feeds.refresh_due()
 
     @_keeps_running
     def tick(self) -> None:
@@ -82,8 +82,7 @@ class Engine:
         now = self._ports.clock.now()
         if self._plan is None or now >= self._plan.valid_until or now < self._plan.made_at:
             self.replan()
-        if self._feeds.is_due(now):
-            self._feeds.refresh()
+        self._feeds.refresh_due()
         self._show_status()
 
     @_keeps_running
@@ -110,7 +109,12 @@ class Engine:
     @_keeps_running
     def refresh(self) -> None:
         """Read all feeds now, changed or not."""
-        self._feeds.refresh(is_forced=True)
+        self._feeds.refresh_all()
+
+    @_keeps_running
+    def refresh_feed(self, feed: str) -> None:
+        """A feed is known to have changed."""
+        self._feeds.refresh(feed)
 
     def report(self, message: str) -> None:
         """Say in the tray what is wrong; an empty message takes it back."""

@@ -6,13 +6,14 @@ Owns when a feed is read again and whether a reading is believed. Reading is a p
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from itertools import chain
+from zlib import crc32
 
+from nudge.domain.backoff import LONGEST, USUAL, find_next_refresh
 from nudge.domain.events import Occurrence, find_instants
 from nudge.domain.feeds import Doubt, Sight, judge_sight
 from nudge.domain.settings import FeedSource
 from nudge.engine.ports import FeedHealth, FeedState, Ports, Reading, StoreError
 
-REFRESH_EVERY = timedelta(minutes=15)
 KEPT_BEFORE = timedelta(days=1)
 KEPT_AFTER = timedelta(days=16)
 HISTORY = timedelta(days=400)
@@ -32,7 +33,8 @@ class Feeds:
         self._messages: dict[str, str] = {}
         self._doubts: dict[str, Doubt] = {}
         self._windows: dict[str, tuple[datetime, datetime]] = {}
-        self._asked_at: datetime | None = None
+        self._failures: dict[str, int] = {}
+        self._next: dict[str, datetime] = {}
 
     def load(self) -> None:
         """Take up the last good copies that the store holds."""
@@ -59,21 +61,29 @@ class Feeds:
             for feed, source in self._sources.items()
         )
 
-    def is_due(self, now: datetime) -> bool:
-        """True when it is time to read the feeds again; also after the clock was set back."""
-        if self._asked_at is None:
-            return True
-        return not timedelta(0) <= now - self._asked_at < REFRESH_EVERY
-
-    def refresh(self, *, is_forced: bool = False) -> None:
-        """Ask for all feeds; what comes back replaces what is known, if it is believed."""
+    def refresh_due(self) -> None:
+        """Read the feeds for which it is time; also after the clock was set back."""
         now = self._ports.clock.now()
-        self._asked_at = now
-        for feed, source in self._sources.items():
-            window = self._find_window(feed, now)
-            is_new = self._windows.get(feed) != window
-            self._windows[feed] = window
-            self._ports.reader.read(source, window, self._on_read, is_forced=is_forced or is_new)
+        for feed in self._sources:
+            next_at = self._next.get(feed, now)
+            if not now < next_at <= now + LONGEST:
+                self.refresh(feed)
+
+    def refresh_all(self) -> None:
+        """Read all feeds now, changed or not, because the user wants it."""
+        for feed in self._sources:
+            self.refresh(feed, is_forced=True)
+
+    def refresh(self, feed: str, *, is_forced: bool = False) -> None:
+        """Ask for one feed; what comes back replaces what is known, if it is believed."""
+        now = self._ports.clock.now()
+        # Should no answer ever come, the feed is asked again all the same.
+        self._next[feed] = now + USUAL
+        window = self._find_window(feed, now)
+        is_new = self._windows.get(feed) != window
+        self._windows[feed] = window
+        source = self._sources[feed]
+        self._ports.reader.read(source, window, self._on_read, is_forced=is_forced or is_new)
 
     def _find_window(self, feed: str, now: datetime) -> tuple[datetime, datetime]:
         """Whole local days, so that an unchanged feed stays unchanged until midnight.
@@ -99,14 +109,25 @@ class Feeds:
         self._doubts.pop(feed, None)
         if belief.doubt is not None:
             self._doubts[feed] = belief.doubt
+        self._wait(reading, now)
         if reading.state is not FeedState.FAILED:
             self._read_at[feed] = now
-        else:
-            # The next refresh has to bring everything, whatever the reader remembers.
-            self._windows.pop(feed, None)
         if belief.is_taken:
             self._keep(reading, now)
         self._on_change(reading)
+
+    def _wait(self, reading: Reading, now: datetime) -> None:
+        """Decide when to ask the feed again."""
+        feed = reading.feed
+        is_failed = reading.state is FeedState.FAILED
+        self._failures[feed] = self._failures.get(feed, 0) + 1 if is_failed else 0
+        self._next[feed] = find_next_refresh(
+            now,
+            failure=reading.failure,
+            failures=self._failures[feed],
+            retry_after=reading.retry_after,
+            jitter=_find_jitter(feed, now),
+        )
 
     def _keep(self, reading: Reading, now: datetime) -> None:
         zone = self._ports.clock.zone()
@@ -127,8 +148,13 @@ def _find_sight(reading: Reading) -> Sight:
         return Sight.FAILED
     if reading.state is FeedState.UNCHANGED:
         return Sight.UNCHANGED
-    return Sight.FULL if reading.occurrences else Sight.EMPTY
+    return Sight.EMPTY if reading.is_empty else Sight.FULL
 
 
 def _find_midnight(at: datetime, zone: tzinfo) -> datetime:
     return datetime.combine(at.astimezone(zone).date(), time(), zone).astimezone(UTC)
+
+
+def _find_jitter(feed: str, now: datetime) -> float:
+    """A number from 0 to 1 that differs between machines' feeds and between minutes."""
+    return crc32(f"{feed}{now.isoformat()}".encode()) / 2**32

@@ -48,6 +48,11 @@ class Paths:
         return self.data / "nudge.db"
 
     @property
+    def library(self) -> Path:
+        """The compiled content packs."""
+        return self.cache / "library.sqlite"
+
+    @property
     def lock(self) -> Path:
         """The file whose lock says that this home has a running instance."""
         return self.data / "lock"

@@ -1,0 +1,49 @@
+"""Asks the content child to bring the compiled library up to date, and hears the answer.
+
+Owns the tray's side of that conversation. The packs' own parsers stay in the child.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from nudge.domain.override import override
+from nudge.engine.children import ChildListener, Children, Ending
+
+CONTENT_VERB = "--content"
+TIME_LIMIT = timedelta(minutes=2)
+
+
+class Compiling(ChildListener):
+    """One compilation. `on_built` is called when the library is a new one.
+
+    `on_failed(why)` is called when there is none, or when a pack was switched off.
+    """
+
+    def __init__(self, on_built: Callable[[], None], on_failed: Callable[[str], None]) -> None:
+        self._on_built = on_built
+        self._on_failed = on_failed
+        self._state = ""
+
+    def start(self, children: Children, cache: Path) -> None:
+        """Have the packs compiled into the folder `cache`, if they have changed."""
+        request = json.dumps({"cache": str(cache)}).encode("ascii") + b"\n"
+        children.start(CONTENT_VERB, request, self, time_limit=TIME_LIMIT)
+
+    @override
+    def on_line(self, line: bytes) -> None:
+        answer = json.loads(line)
+        self._state = answer["state"]
+        if self._state == "failed":
+            self._on_failed(f"The guides could not be prepared: {answer['message']}")
+        elif answer["off"]:
+            off = ", ".join(Path(pack).name for pack in answer["off"])
+            self._on_failed(f"Switched off because of faults: {off}. Run nudge check on it.")
+
+    @override
+    def on_end(self, ending: Ending) -> None:
+        if self._state == "built":
+            self._on_built()
+        elif not self._state:
+            self._on_failed("The guides could not be prepared. Start Nudge again, or install it.")

@@ -1,0 +1,231 @@
+"""The running tray program: joins engine, adapters and windows, and ends them again.
+
+Names the concrete classes and connects them; decides nothing. Imported once the icon is up.
+"""
+
+import gc
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from nudge.adapters.calendars.wire import decode_occurrence, encode_occurrence
+from nudge.adapters.content.library import CompiledLibrary
+from nudge.adapters.notify.chooser import choose_notifier
+from nudge.adapters.store.memory import OccurrenceCodec
+from nudge.adapters.store.sqlite_store import open_store
+from nudge.adapters.system.appearance import Appearance, AppearanceWatch
+from nudge.adapters.system.file_watch import FileWatch
+from nudge.adapters.system.paths import PathError, Paths, find_assets
+from nudge.adapters.system.qt_children import QtChildren
+from nudge.adapters.system.session_bus import NoSessionBusError, SessionBus
+from nudge.adapters.system.settings_file import load_settings
+from nudge.adapters.system.signals import QuitSignals
+from nudge.adapters.timing.alarm import QtAlarm
+from nudge.adapters.timing.clock import ClockError, make_clock
+from nudge.adapters.timing.watch import Watch
+from nudge.bootstrap.compiling import Compiling
+from nudge.bootstrap.feeds import name_feed, open_tray_feed_reader
+from nudge.domain.pauses import Pause
+from nudge.domain.settings import Settings
+from nudge.engine.engine import Engine
+from nudge.engine.ports import Notifier, Ports
+from nudge.ui import theme
+from nudge.ui.desk import QtDesk
+from nudge.ui.presenters.words import Sentences
+
+if TYPE_CHECKING:
+    from nudge.adapters.system.instance_verbs import Call
+    from nudge.adapters.system.single_instance import SingleInstance
+    from nudge.adapters.system.tray_host import TrayHostWatch
+    from nudge.domain.feeds import Access
+    from nudge.ui.tray import Tray
+
+
+class StartError(Exception):
+    """The program cannot run; says in one line why, and what to do."""
+
+
+class Program:
+    """Everything behind the icon. `engine` and `desk` are there from `start` on."""
+
+    def __init__(
+        self, paths: Paths, *, tray: "Tray", host: "TrayHostWatch", instance: "SingleInstance"
+    ) -> None:
+        self._paths = paths
+        self._tray = tray
+        self._host = host
+        self._instance = instance
+        self._application = QCoreApplication.instance()
+        self._problems: list[str] = []
+
+    def start(self, feeds: Sequence[str], me: Sequence[str]) -> None:
+        """Bring up everything; `feeds` and `me` stand in for the settings of this run.
+
+        Raises `StartError` where that is impossible.
+        """
+        settings, addresses = self._load_settings(feeds, me)
+        try:
+            self._clock = make_clock(os.environ, settings.zone)
+        except ClockError as error:
+            raise StartError(str(error)) from error
+        self._bus = self._open_bus()
+        self._children = QtChildren(self._tray)
+        self._store = open_store(
+            self._paths.store,
+            OccurrenceCodec(encode=encode_occurrence, decode=decode_occurrence),
+            lambda problem: self._tell(str(problem)),
+        )
+        self._library = CompiledLibrary(self._paths.library)
+        self.desk = QtDesk(
+            tray=self._tray,
+            library=self._library,
+            clock=self._clock,
+            shows_titles=settings.shows_titles,
+            parent=self._tray,
+        )
+        self._alarm = QtAlarm(self._clock, self._on_ring, self._on_tick, self._tray)
+        self._watch = Watch(self._clock)
+        self._ports = Ports(
+            clock=self._clock,
+            alarm=self._alarm,
+            notifier=self._make_notifier(),
+            store=self._store,
+            reader=open_tray_feed_reader(
+                self._tray, self._clock.zone, addresses=addresses, cache=self._paths.cache
+            ),
+            library=self._library,
+            desk=self.desk,
+            words=Sentences(shows_titles=settings.shows_titles),
+        )
+        self.engine = Engine(self._ports, settings)
+        self._watch_files(settings)
+        self._connect()
+        self.engine.start()
+        self._tell()
+        Compiling(self._on_compiled, self._tell).start(self._children, self._paths.cache)
+        gc.collect()
+        gc.freeze()
+
+    def stop(self) -> None:
+        """Save what was typed last, and let go of everything."""
+        if not hasattr(self, "engine"):
+            return
+        self.desk.close_all()
+        self._alarm.stop()
+        self._store.close()
+        if self._bus is not None:
+            self._bus.close()
+
+    def _load_settings(
+        self, feeds: Sequence[str], me: Sequence[str]
+    ) -> "tuple[Settings, dict[str, Access]]":
+        settings, problems = load_settings(self._paths.settings)
+        self._problems += [str(problem) for problem in problems]
+        addresses = {}
+        if feeds:
+            named = [name_feed(feed, position) for position, feed in enumerate(feeds)]
+            settings = replace(settings, feeds=tuple(source for source, _ in named))
+            addresses = {source.id: access for source, access in named if access is not None}
+        if me:
+            settings = replace(settings, me=tuple(address.lower() for address in me))
+        return settings, addresses
+
+    def _open_bus(self) -> SessionBus | None:
+        bus = SessionBus(parent=self._tray)
+        try:
+            bus.open()
+        except NoSessionBusError:
+            return None
+        self._host.follow(bus)
+        return bus
+
+    def _make_notifier(self) -> Notifier:
+        return choose_notifier(self._bus, find_assets() / "tray" / "nudge-64.png")
+
+    def _connect(self) -> None:
+        desk, engine, tray = self.desk, self.engine, self._tray
+        desk.item_ticked.connect(
+            lambda occurrence, item, is_done: engine.tick_item(occurrence, item, is_done=is_done)
+        )
+        desk.card_done_clicked.connect(engine.finish)
+        desk.reflection_done_clicked.connect(engine.finish)
+        desk.later_clicked.connect(engine.postpone)
+        desk.not_this_one_clicked.connect(engine.dismiss)
+        desk.promise_changed.connect(
+            lambda commitment, is_done: engine.close_commitment(commitment, is_done=is_done)
+        )
+        desk.answers_changed.connect(engine.save_answers)
+        desk.commitment_changed.connect(engine.save_commitment)
+        desk.join_clicked.connect(open_outside)
+        desk.link_clicked.connect(open_outside)
+        tray.pause_clicked.connect(lambda pause: engine.pause(Pause(pause)))
+        tray.resume_clicked.connect(engine.resume)
+        tray.quit_clicked.connect(QCoreApplication.quit)
+        self._signals = QuitSignals(QCoreApplication.quit, self._tray)
+        self._appearance = AppearanceWatch(dress, self._bus, parent=self._tray)
+        self._appearance.start()
+        self._listen()
+
+    def _watch_files(self, settings: Settings) -> None:
+        files = {source.location: source.id for source in settings.feeds if source.is_file}
+        self._files = FileWatch(lambda path: self.engine.refresh_feed(files[path]), self._tray)
+        self._files.watch(files)
+
+    def _listen(self) -> None:
+        try:
+            self._instance.listen(self._on_call)
+        except (PathError, OSError) as error:
+            self._problems.append(f"Commands cannot reach Nudge: {error}")
+
+    def _on_call(self, call: "Call") -> None:
+        from nudge.adapters.system.instance_verbs import Verb
+
+        match call.verb:
+            case Verb.PAUSE:
+                self.engine.pause(Pause(call.argument or Pause.TWO_HOURS.value))
+            case Verb.RESUME:
+                self.engine.resume()
+            case Verb.QUIT:
+                QCoreApplication.quit()
+            case Verb.OPEN | Verb.ACTIVATE | Verb.ASK | Verb.JOURNAL | Verb.SETTINGS:
+                self.desk.open_toolkit(call.argument or None, call.activation_token)
+
+    def _on_ring(self) -> None:
+        self.engine.ring()
+
+    def _on_tick(self) -> None:
+        self._host.look()
+        if self._watch.look() is not None:
+            self.engine.replan()
+        self.engine.tick()
+
+    def _on_compiled(self) -> None:
+        self._library = CompiledLibrary(self._paths.library)
+        self._ports.library = self._library
+        self.desk.use_library(self._library)
+        self.engine.replan()
+
+    def _tell(self, problem: str = "") -> None:
+        self._problems += [problem] if problem else []
+        if self._problems and hasattr(self, "engine"):
+            self.engine.report(" ".join(self._problems))
+
+
+def open_outside(url: str) -> None:
+    """Open an address that the windows have let through, in the user's browser."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl(url))
+
+
+def dress(appearance: Appearance) -> None:
+    """Dress the windows as the desktop is dressed."""
+    theme.apply(
+        theme.Scheme.DARK if appearance.is_dark else theme.Scheme.LIGHT,
+        family=appearance.font_family or "",
+        size_pt=(appearance.font_size_pt or 0.0) * appearance.scale,
+    )

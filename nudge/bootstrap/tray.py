@@ -1,0 +1,106 @@
+"""Starts the tray: one instance a home, the icon first, everything else a moment later.
+
+Owns the order of the start. Stands on the start path: what the icon does not need is
+imported by `program`, after the icon is up.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from nudge.adapters.system.paths import PathError, Paths, find_paths, prepare
+
+if TYPE_CHECKING:
+    from nudge.bootstrap.program import Program
+
+AFTER_ICON_MS = 300
+"""A panel asks for the icon's picture over D-Bus; work done before that delays it."""
+
+
+def run_tray(
+    *,
+    feeds: Sequence[str] = (),
+    me: Sequence[str] = (),
+    on_started: "Callable[[Program], None] | None" = None,
+) -> int:
+    """Run until the user quits; 1 when it cannot start, with one line that says why.
+
+    A second start opens the toolkit of the first. `feeds` and `me` stand in for the settings
+    of this run. `on_started` is called with the program once everything is up.
+    """
+    paths = find_paths()
+    try:
+        prepare(paths)
+    except PathError as error:
+        return _fail(str(error))
+    _choose_platform_theme()
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+    from nudge.adapters.system.single_instance import LockError, SingleInstance
+    from nudge.adapters.system.tray_host import TrayHostWatch
+    from nudge.ui.tray import Tray
+
+    instance = SingleInstance(paths.lock, paths.socket)
+    try:
+        if not instance.acquire():
+            return _call_first(paths)
+    except LockError as error:
+        return _fail(str(error))
+    application = QApplication(["nudge"])
+    application.setApplicationName("nudge")
+    application.setApplicationDisplayName("Nudge")
+    application.setDesktopFileName("nudge")
+    application.setQuitOnLastWindowClosed(False)
+    tray = Tray(application)
+    host = TrayHostWatch(tray.appear, QSystemTrayIcon.isSystemTrayAvailable, parent=application)
+    host.start()
+    started: list[Program] = []
+
+    def start() -> None:
+        from nudge.bootstrap.program import Program, StartError
+
+        try:
+            program = Program(paths, tray=tray, host=host, instance=instance)
+            started.append(program)
+            program.start(feeds, me)
+        except StartError as error:
+            application.exit(_fail(str(error)))
+            return
+        if on_started is not None:
+            on_started(program)
+
+    QTimer.singleShot(AFTER_ICON_MS, application, start)
+    status = application.exec()
+    for program in started:
+        program.stop()
+    instance.release()
+    return status
+
+
+def _choose_platform_theme() -> None:
+    """Keep Qt's GTK 3 theme out: it costs 19 MB, and loses the desktop's font and dark colours.
+
+    Not on KDE, whose own theme is light, and never over what the user has set.
+    """
+    if sys.platform == "linux" and "KDE" not in os.environ.get("XDG_CURRENT_DESKTOP", ""):
+        os.environ.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
+
+
+def _call_first(paths: Paths) -> int:
+    from nudge.adapters.system.instance_verbs import BadCallError, Verb, send_verb
+
+    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    try:
+        is_taken = send_verb(paths.socket, Verb.OPEN, activation_token=token)
+    except BadCallError as error:
+        return _fail(f"the Nudge that runs already refused: {error}. Quit it and start again.")
+    if not is_taken:
+        return _fail("another Nudge runs here and does not answer: wait a moment, or end it.")
+    return 0
+
+
+def _fail(why: str) -> int:
+    sys.stderr.write(f"nudge: {why}\n")
+    return 1
