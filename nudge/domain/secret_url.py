@@ -6,9 +6,12 @@ the reader child loads this before it knows whether there is anything to read.
 Source: SECURITY row 10.
 """
 
+import re
+
 from nudge.domain.override import override
 
-_SCHEMES = ("https://", "http://", "webcal://", "webcals://")
+# A drive of Windows is one letter.
+_ADDRESS = re.compile(r"\s*[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
 class Secret:
@@ -62,10 +65,10 @@ class SecretUrl(Secret):
 
     @override
     def __str__(self) -> str:
-        scheme = self._value.partition("://")[0]
-        return f"{scheme}://{self.host}/...[redacted]"
+        scheme, separator, _ = self._value.partition("://")
+        return f"{scheme}://{self.host}/...[redacted]" if separator else "[redacted]"
 
 
 def is_address(location: str) -> bool:
-    """True when `location` names something on the network rather than a file."""
-    return location.strip().lower().startswith(_SCHEMES)
+    """True when `location` is an address, of whatever scheme, rather than a file's path."""
+    return _ADDRESS.match(location) is not None

@@ -85,7 +85,8 @@ def _explain(path: str, error: OSError) -> FetchError:
         return FetchError(
             Failure.NOT_FOUND, f"There is no file {path}. Check the path, or the drive it is on."
         )
-    if isinstance(error, PermissionError) and os.path.isdir(path):  # noqa: PTH112  Windows only
+    # Windows says of a folder that it may not be opened.
+    if isinstance(error, IsADirectoryError | PermissionError) and os.path.isdir(path):  # noqa: PTH112
         return FetchError(Failure.REFUSED, _describe_kind(path, stat.S_IFDIR))
     if isinstance(error, PermissionError):
         return FetchError(

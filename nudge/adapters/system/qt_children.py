@@ -6,7 +6,7 @@ brings the lines. Nothing of a child's stderr is kept: it could name what is sec
 
 from datetime import timedelta
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
 
 from nudge.adapters.system.children import find_folder, find_program
 from nudge.domain.override import override
@@ -15,12 +15,23 @@ from nudge.engine.children import Child, ChildListener, Children, Ending
 # A feed of 100,000 events in the window is about this much; a child that says more is ill.
 ANSWER_LIMIT = 64 * 1024 * 1024
 
+_GOING_MS = 1_000
+
 
 class QtChildren(Children):
-    """Starts children as QProcesses under `parent`, which ends those that still run."""
+    """Starts children as QProcesses under `parent`. None outlives the application."""
 
     def __init__(self, parent: QObject) -> None:
         self._parent = parent
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.kill_all)
+
+    def kill_all(self) -> None:
+        """End all children and wait until they are gone: the program is about to be."""
+        for child in self._parent.findChildren(_QtChild):
+            child.kill()
+            child.wait()
 
     @override
     def start(
@@ -60,6 +71,10 @@ class _QtChild(QObject):
         """End it at once; its listener hears no more."""
         self._listener = None
         self._stop()
+
+    def wait(self) -> None:
+        """Wait until a killed process is gone, which takes milliseconds."""
+        self._process.waitForFinished(_GOING_MS)
 
     def _on_output(self) -> None:
         while self._listener is not None and self._process.canReadLine():
