@@ -89,7 +89,7 @@ COMPANIES = make_pattern(
     re.RegexFlag(0),
 )  # fmt: skip
 ACRONYMS = _words(
-    "HR GB US USA UK EU DE FR ES NL AT CH OK IT TV PC ID PDF FAQ CEO CTO CFO SBI DESC GROW "
+    "TODO HR GB US USA UK EU DE FR ES NL AT CH OK IT TV PC ID PDF FAQ CEO CTO CFO SBI DESC GROW "
     "SMART OKR OKRS KPI KPIS RACI PIP BEM SGB FMLA ADA NLRA EEOC EEO ACAS GDPR AGG WHO HSE "
     "ILO ISO BGB BETRVG KSCHG HINSCHG AM PM Q1 Q2 Q3 Q4 II III IV "
 )
@@ -152,12 +152,12 @@ PRAISE_BUT = re.compile(
 OFFENSIVE = make_pattern(
     [
         "fuck\\w*", "shit\\w*", "bitch\\w*", "bastards?", "retard\\w*", "whores?", "sluts?",
-        "cunts?", "arseholes?", "assholes?", "faggots?", "trann(?:y|ies)", "spastics?", "nigg\\w+", "pakis?",
-        "cripples?", "psychos?",
+        "cunts?", "arseholes?", "assholes?", "faggots?", "trann(?:y|ies)", "spastics?", "nigg\\w+",
+        "pakis?", "cripples?", "psychos?",
     ]
 )  # fmt: skip
 STOP_WORDS = _words(
-    "a about after all am an and any are as at be been before being but by can could did do "
+    "todo a about after all am an and any are as at be been before being but by can could did do "
     "does doing don't for from get had has have having he her him his how i i'm if in is "
     "isn't it it's its just me my need new not of off on or our out over she should so some "
     "somebody someone that the their them then there they this to too two up us was we were "
