@@ -148,10 +148,13 @@ def _shared_folder(environ: Mapping[str, str]) -> Path:
 
 
 def _find_runtime(data: Path, environ: Mapping[str, str]) -> Path:
-    """A folder of its own for each home, never deep: a socket's path has at most 100 bytes."""
-    name = f"nudge-{zlib.crc32(os.fsencode(data)):08x}"
-    runtime = environ.get("XDG_RUNTIME_DIR", "")
-    if runtime and Path(runtime).is_dir():
-        return Path(runtime) / name
+    """A folder of its own for each home, never deep: a socket's path has at most 100 bytes.
+
+    The same for whoever asks: however the home is spelt, and from a shell without a session.
+    """
+    name = f"nudge-{zlib.crc32(os.fsencode(os.path.realpath(data))):08x}"
     user = os.getuid() if hasattr(os, "getuid") else 0
+    for runtime in (environ.get("XDG_RUNTIME_DIR", ""), f"/run/user/{user}"):
+        if runtime and Path(runtime).is_dir():
+            return Path(runtime) / name
     return _shared_folder(environ) / f"{name}-{user}"

@@ -8,6 +8,7 @@ import os
 import struct
 import sys
 import zlib
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -22,14 +23,12 @@ def find_zone(name: str) -> ZoneInfo | None:
     """The zone of that IANA name, or None where the tz database has none."""
     try:
         return ZoneInfo(name)
-    except (OSError, ValueError):  # ZoneInfoNotFoundError is a KeyError, see below
-        return None
-    except KeyError:
+    except (OSError, ValueError, KeyError):  # "not found" is a KeyError; a folder is an OSError
         return None
 
 
 def find_system_zone(
-    environ: "os._Environ[str] | dict[str, str] | None" = None,
+    environ: Mapping[str, str] | None = None,
     localtime: Path = _LOCALTIME,
     timezone: Path = _TIMEZONE,
 ) -> ZoneInfo:

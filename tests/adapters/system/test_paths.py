@@ -68,6 +68,13 @@ def test_the_socket_s_path_is_short_however_deep_the_home_is(tmp_path: Path) -> 
     assert one.socket == find_paths({**environ, "NUDGE_HOME": str(deep)}).socket
 
 
+def test_one_home_has_one_socket_however_it_is_spelt(tmp_path: Path) -> None:
+    """A second start finds the first through a link, too."""
+    (tmp_path / "link").symlink_to(tmp_path)
+    spellings = (str(tmp_path), f"{tmp_path}/", f"{tmp_path}/x/..", str(tmp_path / "link"))
+    assert len({find_paths({"NUDGE_HOME": home}).socket for home in spellings}) == 1
+
+
 def test_the_socket_lives_in_the_runtime_folder_where_there_is_one(tmp_path: Path) -> None:
     """It is the user's own and goes away with the session."""
     paths = find_paths({"NUDGE_HOME": "/x", "XDG_RUNTIME_DIR": str(tmp_path)})
@@ -94,7 +101,9 @@ def test_a_folder_that_is_a_link_of_the_user_s_own_is_fine(tmp_path: Path) -> No
     assert find_mode(tmp_path / "real") == 0o700
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a folder away"
+)
 def test_a_folder_of_somebody_else_s_is_refused(tmp_path: Path) -> None:
     """Another user may have made it first, in the shared temporary folder."""
     foreign = tmp_path / "foreign"
