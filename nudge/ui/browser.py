@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.presenters.links import GUIDE_SCHEME, find_link
-from nudge.ui.theme import Tone, Type, make_font
+from nudge.ui.theme import INSET, Tone, Type, make_font
 
 _LOG = logging.getLogger(__name__)
-_LINE_HEIGHT = 135
+_LINE_HEIGHT = 128
 
 
 class Browser(QTextBrowser):
@@ -38,7 +38,7 @@ class Browser(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self.document().setIndentWidth(24)
+        self.setViewportMargins(INSET, 0, INSET, 0)
         self.anchorClicked.connect(self._on_anchor_clicked)
 
     def show_html(self, html: str) -> None:
@@ -98,11 +98,15 @@ class Browser(QTextBrowser):
         muted = palette.color(Tone.MUTED.value).name()
         accent = palette.color(Tone.ACCENT.value).name()
         return f"""
-            p, li {{ color: {text}; line-height: {_LINE_HEIGHT}%; margin: 0 0 8px 0; }}
-            ol, ul {{ margin: 0; }}
+            p {{ color: {text}; line-height: {_LINE_HEIGHT}%; margin: 0 0 8px 0; }}
             p.when {{ color: {muted}; font-size: {small.pointSizeF()}pt; margin: 0 0 2px 0; }}
+            table.first {{ margin: 0; }}
+            table.quote {{ margin: 14px 0 0 0; }}
+            td p {{ margin: 0; }}
+            td.line {{ padding-bottom: 6px; }}
             td.bar {{ background-color: {accent}; }}
             td.say {{ padding-left: 12px; }}
+            td.mark {{ color: {muted}; }}
             a {{ color: {accent}; }}
         """
 

@@ -2,17 +2,14 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
-from nudge.ui.icons import make_icon
+from nudge.ui.icons import make_pixmap
 from nudge.ui.labels import escape_action, set_tooltip
-from nudge.ui.theme import ICON_PX, Type, make_font
-
-FOLD_INDENT = 8 + ICON_PX + 4
-"""How far from the left the title of a fold stands, in logical pixels."""
+from nudge.ui.theme import Type, find_icon_px, make_font
 
 
 class ButtonKind(Enum):
@@ -47,7 +44,6 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
-        self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._dress()
 
@@ -68,7 +64,11 @@ class Button(QPushButton):
         if self._icon_name:
             roles = QPalette.ColorRole
             role = roles.Link if self._kind is ButtonKind.LINK else roles.PlaceholderText
-            self.setIcon(make_icon(self._icon_name, self.palette().color(role), ICON_PX))
+            picture = make_pixmap(
+                self._icon_name, self.palette().color(role).name(), find_icon_px()
+            )
+            self.setIconSize(picture.deviceIndependentSize().toSize())
+            self.setIcon(QIcon(picture))
 
 
 class IconButton(Button):
@@ -78,6 +78,14 @@ class IconButton(Button):
         super().__init__(text, name=name, kind=ButtonKind.QUIET, icon=icon, parent=parent)
         self.setText("")
         set_tooltip(self, text)
+
+
+class MenuButton(Button):
+    """A quiet button with an arrow at its end, which says that a menu follows."""
+
+    def __init__(self, text: str, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, name=name, kind=ButtonKind.QUIET, icon="menu", parent=parent)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
 
 class Fold(QWidget):

@@ -11,16 +11,14 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
-from nudge.ui.buttons import FOLD_INDENT, Button, ButtonKind, Fold, IconButton
+from nudge.ui.buttons import Button, ButtonKind, Fold, IconButton, MenuButton
 from nudge.ui.corner import MARGIN, CornerWindow, clear
 from nudge.ui.labels import Label, escape_action, set_tooltip
 from nudge.ui.presenters.card import present_progress
 from nudge.ui.presenters.translate import _
-from nudge.ui.theme import GRID, Tone, Type
+from nudge.ui.theme import GRID, INSET, Tone, Type, find_text_indent
 from nudge.ui.ticks import TickBox
 from nudge.ui.views import CardView, CountdownView, ItemView, PromiseView, QuoteView
-
-_ROW_INSET = GRID
 
 
 class Card(CornerWindow):
@@ -44,7 +42,7 @@ class Card(CornerWindow):
         self._minute.setTimerType(Qt.TimerType.PreciseTimer)
         self._minute.timeout.connect(self.refresh_countdown)
         self._build_head()
-        self.body.setContentsMargins(MARGIN - _ROW_INSET, 0, MARGIN - _ROW_INSET, GRID)
+        self.body.setContentsMargins(MARGIN - INSET, 0, MARGIN - INSET, GRID)
         self._build_foot()
 
     @property
@@ -94,8 +92,8 @@ class Card(CornerWindow):
         super().hideEvent(event)
 
     def _build_head(self) -> None:
-        self.head.setContentsMargins(MARGIN, 20, MARGIN, 12)
-        self._title = Label(kind=Type.TITLE, parent=self)
+        self.head.setContentsMargins(MARGIN - INSET, 20, MARGIN - INSET, 12)
+        self._title = Label(kind=Type.TITLE, inset=INSET, parent=self)
         self._title.setObjectName("card_title")
         self._countdown = Label(kind=Type.STRONG, tone=Tone.ACCENT, parent=self)
         self._countdown.setObjectName("card_countdown")
@@ -107,18 +105,17 @@ class Card(CornerWindow):
         self._host.setObjectName("card_host")
         self.head.addWidget(self._title)
         self.head.addSpacing(6)
-        self.head.addLayout(_make_row(self._countdown, self._time, spacing=12))
-        self._join_row = _make_row(self._join, self._host, spacing=4)
-        self._join_row.setContentsMargins(-6, 4, 0, 0)
-        self.head.addLayout(self._join_row)
+        times = _make_row(self._countdown, self._time, spacing=12)
+        times.setContentsMargins(INSET, 0, INSET, 0)
+        self.head.addLayout(times)
+        join_row = _make_row(self._join, self._host, spacing=4)
+        join_row.setContentsMargins(0, 4, INSET, 0)
+        self.head.addLayout(join_row)
 
     def _build_foot(self) -> None:
         done = Button(_("Done"), name="done", kind=ButtonKind.PRIMARY, parent=self)
         done.clicked.connect(self._on_done_clicked)
-        self._later = Button(
-            _("Later"), name="later", kind=ButtonKind.QUIET, icon="chevron-down", parent=self
-        )
-        self._later.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._later = MenuButton(_("Later"), name="later", parent=self)
         self._later.clicked.connect(self._on_later_clicked)
         guide = Button(_("Open guide"), name="open_guide", kind=ButtonKind.QUIET, parent=self)
         guide.clicked.connect(self._on_guide_clicked)
@@ -153,7 +150,7 @@ class Card(CornerWindow):
         """A heading across the column; the label at its right end is given back."""
         box = QWidget(self)
         row = QHBoxLayout(box)
-        row.setContentsMargins(_ROW_INSET, GRID, _ROW_INSET, 4)
+        row.setContentsMargins(INSET, GRID, INSET, 4)
         note = Label(tone=Tone.MUTED, parent=box)
         row.addWidget(Label(text, kind=Type.STRONG, parent=box), 1)
         row.addWidget(note)
@@ -180,10 +177,9 @@ class Card(CornerWindow):
         box = TickBox(promise.text, is_done=promise.is_done, parent=frame)
         box.setObjectName(f"promise_{promise.id}")
         note = Label(kind=Type.SMALL, tone=Tone.MUTED, parent=frame)
-        note.setContentsMargins(0, 0, 0, 0)
         column.addWidget(box)
         line = QHBoxLayout()
-        line.setContentsMargins(box.indent(), 0, _ROW_INSET, 2)
+        line.setContentsMargins(find_text_indent(), 0, INSET, 2)
         line.addWidget(note)
         column.addLayout(line)
 
@@ -218,7 +214,7 @@ class Card(CornerWindow):
 
     def _make_fold(self, title: str, name: str) -> Fold:
         fold = Fold(title, name=name, parent=self)
-        fold.content.setContentsMargins(FOLD_INDENT, 2, _ROW_INSET, GRID)
+        fold.content.setContentsMargins(find_text_indent(), 2, INSET, GRID)
         fold.content.setSpacing(2)
         return fold
 
@@ -279,6 +275,6 @@ def _make_row(*widgets: QWidget, spacing: int) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(spacing)
     for widget in widgets:
-        row.addWidget(widget)
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addStretch(1)
     return row

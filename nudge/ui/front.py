@@ -1,8 +1,9 @@
-"""Bringing a window to the front when the user asked for it, and not at all when not."""
+"""Focus: bringing a window to the front when the user asked for it, and not at all when not."""
 
 import os
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -28,3 +29,13 @@ def show_quietly(window: QWidget) -> None:
     window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=True)
     window.show()
     window.raise_()
+
+
+def is_by_key(event: QFocusEvent) -> bool:
+    """True when the keyboard moved the focus, so that it must be plain to see where it is."""
+    reasons = Qt.FocusReason
+    return event.reason() in {
+        reasons.TabFocusReason,
+        reasons.BacktabFocusReason,
+        reasons.ShortcutFocusReason,
+    }

@@ -1,19 +1,16 @@
 """One guide in three layers: checklist, what to do and say, and the rest folded."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.browser import Browser
-from nudge.ui.buttons import FOLD_INDENT, Fold
+from nudge.ui.buttons import Fold
 from nudge.ui.corner import clear
-from nudge.ui.icons import make_pixmap
+from nudge.ui.icons import Icon
 from nudge.ui.labels import Label
-from nudge.ui.theme import COLUMN_LETTERS, GRID, ICON_PX, Tone, Type
+from nudge.ui.theme import COLUMN_LETTERS, GRID, INSET, Tone, Type, find_text_indent
 from nudge.ui.views import GuideView, SectionView
-
-_FOLD_MARGIN = 8
 
 
 class GuidePane(QScrollArea):
@@ -31,7 +28,7 @@ class GuidePane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         page = QWidget(self)
         row = QHBoxLayout(page)
-        row.setContentsMargins(5 * GRID, 4 * GRID, 4 * GRID, 6 * GRID)
+        row.setContentsMargins(5 * GRID - INSET, 4 * GRID, 4 * GRID, 6 * GRID)
         self._column_box = QWidget(page)
         self._column = QVBoxLayout(self._column_box)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -47,30 +44,30 @@ class GuidePane(QScrollArea):
         """Draw a guide from its top."""
         self.empty()
         self.setAccessibleName(view.title)
-        self._add(Label(view.title, kind=Type.DISPLAY), space=GRID)
-        self._add(Label(view.outcome, kind=Type.LEAD, tone=Tone.MUTED), space=3 * GRID)
+        self._add(Label(view.title, inset=INSET, kind=Type.DISPLAY), space=GRID)
+        self._add(Label(view.outcome, inset=INSET, kind=Type.LEAD, tone=Tone.MUTED), space=3 * GRID)
         if view.items:
-            self._add(Label(view.heading, kind=Type.STRONG), space=GRID)
+            self._add(Label(view.heading, inset=INSET, kind=Type.STRONG), space=GRID)
         for item in view.items:
             self._add(_Line(item), space=6)
         for section in view.open:
             self._add_space(3 * GRID)
-            self._add(Label(section.title, kind=Type.STRONG), space=GRID)
+            self._add(Label(section.title, inset=INSET, kind=Type.STRONG), space=GRID)
             self._add(self._make_browser(section), space=0)
         self._add_space(2 * GRID)
         for section in view.folded:
             self._add(self._make_fold(section), space=0)
         if view.footer:
             self._add_space(2 * GRID)
-            self._add(Label(view.footer, kind=Type.SMALL, tone=Tone.MUTED), space=0)
+            self._add(Label(view.footer, inset=INSET, kind=Type.SMALL, tone=Tone.MUTED), space=0)
         self._column.addStretch(1)
         self.verticalScrollBar().setValue(0)
 
     def show_message(self, title: str, text: str) -> None:
         """Say what to do where there is no guide to show."""
         self.empty()
-        self._add(Label(title, kind=Type.TITLE), space=GRID)
-        self._add(Label(text, tone=Tone.MUTED), space=0)
+        self._add(Label(title, inset=INSET, kind=Type.TITLE), space=GRID)
+        self._add(Label(text, inset=INSET, tone=Tone.MUTED), space=0)
         self._column.addStretch(1)
 
     def empty(self) -> None:
@@ -86,7 +83,7 @@ class GuidePane(QScrollArea):
     def _limit_width(self) -> None:
         """Columns of text are read best at no more than some 68 letters."""
         letter = self.fontMetrics().averageCharWidth()
-        self._column_box.setMaximumWidth(letter * COLUMN_LETTERS)
+        self._column_box.setMaximumWidth(letter * COLUMN_LETTERS + 2 * INSET)
 
     def _add(self, widget: QWidget, *, space: int) -> None:
         self._column.addWidget(widget)
@@ -105,8 +102,7 @@ class GuidePane(QScrollArea):
     def _make_fold(self, section: SectionView) -> Fold:
         """A folded section; its document is made when it is first opened."""
         fold = Fold(section.title, name=f"fold_{section.id}", parent=self)
-        fold.column.setContentsMargins(-_FOLD_MARGIN, 0, 0, 0)
-        fold.content.setContentsMargins(FOLD_INDENT, GRID, 0, GRID)
+        fold.content.setContentsMargins(find_text_indent() - INSET, GRID, 0, GRID)
 
         def on_toggled(is_open: bool) -> None:
             if is_open and fold.content.isEmpty():
@@ -122,16 +118,7 @@ class _Line(QWidget):
     def __init__(self, text: str) -> None:
         super().__init__(None)
         row = QHBoxLayout(self)
-        row.setContentsMargins(ICON_PX + 10, 0, 0, 0)
-        row.addWidget(Label(text, parent=self))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        middle = self.fontMetrics().height() / 2
-        painter.drawPixmap(QPointF(0, round(middle - ICON_PX / 2)), self._find_mark())
-        painter.end()
-
-    def _find_mark(self) -> QPixmap:
-        colour = self.palette().color(QPalette.ColorRole.Link).name()
-        return make_pixmap("check", colour, ICON_PX)
+        row.setContentsMargins(INSET, 0, INSET, 0)
+        row.setSpacing(10)
+        row.addWidget(Icon("check", tone=Tone.ACCENT, parent=self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(text, parent=self), 1)

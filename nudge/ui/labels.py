@@ -18,7 +18,10 @@ _UNBOUND = 10_000.0
 
 
 class Label(QLabel):
-    """Plain text in a step of the type scale; it wraps, and never cuts a word off."""
+    """Plain text in a step of the type scale; it wraps, and never cuts a word off.
+
+    `inset`: space to its left and right, in logical pixels.
+    """
 
     def __init__(
         self,
@@ -26,14 +29,16 @@ class Label(QLabel):
         *,
         kind: Type = Type.BODY,
         tone: Tone = Tone.TEXT,
+        inset: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._kind = kind
+        self._inset = inset
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setForegroundRole(tone.value)
         self.setFont(make_font(kind))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setText(text)
@@ -45,11 +50,11 @@ class Label(QLabel):
     @override
     def sizeHint(self) -> QSize:
         paragraph = self._lay_out(_UNBOUND)
-        return QSize(ceil(paragraph.width) + 1, ceil(paragraph.height))
+        return QSize(ceil(paragraph.width) + 1 + 2 * self._inset, ceil(paragraph.height))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(1, ceil(self._lay_out(_UNBOUND).line_height))
+        return QSize(1 + 2 * self._inset, ceil(self._lay_out(_UNBOUND).line_height))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -63,7 +68,7 @@ class Label(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        self._lay_out(self.width()).draw(painter, QPointF(0, 0))
+        self._lay_out(self.width()).draw(painter, QPointF(self._inset, 0))
         painter.end()
 
     @override
@@ -73,7 +78,7 @@ class Label(QLabel):
         super().changeEvent(event)
 
     def _lay_out(self, width: float) -> Paragraph:
-        return lay_out(self.text(), self.font(), width)
+        return lay_out(self.text(), self.font(), max(1.0, width - 2 * self._inset))
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-_PITCH = 1.18
+_PITCH = 1.22
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,10 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QWidget
 
 from nudge.domain.override import override
-from nudge.ui.buttons import Button, ButtonKind
+from nudge.ui.buttons import Button, ButtonKind, MenuButton
 from nudge.ui.corner import MARGIN, CornerWindow, clear
 from nudge.ui.edits import GrowingEdit
+from nudge.ui.icons import Icon
 from nudge.ui.labels import Label, escape_action
 from nudge.ui.presenters.translate import _
 from nudge.ui.theme import GRID, Tone, Type
@@ -108,6 +109,8 @@ class ReflectionCard(CornerWindow):
         self._saved = Label(kind=Type.SMALL, tone=Tone.MUTED, parent=self)
         self._saved.setObjectName("saved")
         self.foot.addWidget(done)
+        self.foot.addSpacing(4)
+        self.foot.addWidget(Icon("private", tone=Tone.MUTED, parent=self))
         self.foot.addWidget(self._saved, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def _draw_body(self, view: ReflectionView) -> None:
@@ -126,8 +129,7 @@ class ReflectionCard(CornerWindow):
         box = QWidget(self)
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        self._when = Button("", name="due", kind=ButtonKind.QUIET, icon="chevron-down", parent=self)
-        self._when.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._when = MenuButton("", name="due", parent=self)
         self._when.clicked.connect(self._on_when_clicked)
         self._date = self._make_date(view)
         row.addWidget(self._when)

@@ -29,10 +29,11 @@ QPushButton[kind="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus { border-color: $accent; padding: 5px 8px; }
 QPushButton[kind="link"] {
-    background: transparent; border-color: transparent; color: $accent; padding: 2px 5px;
+    background: transparent; border-color: transparent; color: $accent; padding: 2px 7px;
+    text-align: left;
 }
 QPushButton[kind="link"]:hover { background: $hover; }
-QPushButton[kind="link"]:focus { border-color: $accent; padding: 1px 4px; }
+QPushButton[kind="link"]:focus { border-color: $accent; padding: 1px 6px; }
 QPushButton[kind="fold"] {
     background: transparent; border-color: transparent; text-align: left; padding: 6px 7px;
 }
@@ -42,7 +43,8 @@ QPushButton::menu-indicator { image: none; width: 0; height: 0; }
 
 QPlainTextEdit, QLineEdit {
     background: $surface; color: $text; border: 1px solid $outline; border-radius: ${radius}px;
-    padding: 7px 9px; selection-background-color: $accent; selection-color: $on_accent;
+    padding: 7px 9px; placeholder-text-color: $muted;
+    selection-background-color: $accent; selection-color: $on_accent;
 }
 QPlainTextEdit:focus, QLineEdit:focus { border: 2px solid $accent; padding: 6px 8px; }
 QTextBrowser {
@@ -51,11 +53,6 @@ QTextBrowser {
 }
 
 QListWidget { background: transparent; border: none; outline: none; }
-QListWidget::item { padding: 7px 8px; border-radius: ${radius}px; color: $text; }
-QListWidget::item:hover { background: $hover; }
-QListWidget::item:selected { background: $hover; color: $accent; }
-QListWidget::item:selected:focus { background: $accent; color: $on_accent; }
-QListWidget::item:disabled { background: transparent; color: $muted; }
 
 QMenu {
     background: $surface; color: $text; border: 1px solid $line; padding: 4px;

@@ -15,8 +15,12 @@ from nudge.ui.stylesheet import make_stylesheet
 
 GRID = 8
 RADIUS = 8
-ICON_PX = 16
+INSET = 8
+"""How far a control reaches beyond the text it stands beside, for its hover and its focus."""
+
 COLUMN_LETTERS = 68
+FOLD_ICON_ASPECT = 22 / 16
+"""The arrows of folds are wider than high, so that titles stand under the texts of ticks."""
 
 _DESIGN_FONT_PX = 15
 
@@ -67,10 +71,10 @@ class Colours:
 
 
 LIGHT = Colours(
-    window="#fbfbfa",
+    window="#fcfcfb",
     surface="#ffffff",
-    sunken="#f2f3f2",
-    hover="#e8eeec",
+    sunken="#f3f5f4",
+    hover="#e2edea",
     line="#e1e4e2",
     outline="#838c88",
     text="#1d2422",
@@ -84,7 +88,7 @@ DARK = Colours(
     window="#1c1f1f",
     surface="#242828",
     sunken="#161919",
-    hover="#2e3534",
+    hover="#2a3a37",
     line="#333a39",
     outline="#7b8683",
     text="#e9eceb",
@@ -129,6 +133,16 @@ def make_font(kind: Type) -> QFont:
     font.setPointSizeF(font.pointSizeF() * ratio)
     font.setWeight(weight)
     return font
+
+
+def find_icon_px() -> int:
+    """The side of an icon or a tick box beside text in the system's font, in logical pixels."""
+    return max(16, QFontMetrics(QApplication.font()).height())
+
+
+def find_text_indent() -> int:
+    """Where text stands that follows a tick box or a fold's arrow, in logical pixels."""
+    return INSET + round(find_icon_px() * FOLD_ICON_ASPECT) + 4
 
 
 def find_scale() -> float:

@@ -3,17 +3,16 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from nudge.domain.override import override
+from nudge.ui.front import is_by_key
 from nudge.ui.labels import escape_action
 from nudge.ui.paragraph import Paragraph, lay_out
-from nudge.ui.theme import GRID, RADIUS, Type, make_font
+from nudge.ui.theme import INSET, RADIUS, Type, find_icon_px, find_text_indent, make_font
 
-_BOX_RATIO = 1.05
 _MARGIN_Y = 6
-_MARGIN_X = GRID
 _HINT_WIDTH = 280
 
 
@@ -23,11 +22,12 @@ class TickBox(QCheckBox):
     def __init__(self, text: str, *, is_done: bool, parent: QWidget | None = None) -> None:
         super().__init__(escape_action(text), parent)
         self._text = text
+        self._is_by_key = False
         self.setAccessibleName(text)
         self.setChecked(is_done)
         self.setFont(make_font(Type.BODY))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -37,7 +37,7 @@ class TickBox(QCheckBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.indent() + 1, ceil(self._lay_out(_HINT_WIDTH).line_height))
+        return QSize(find_text_indent() + 1, ceil(self._lay_out(_HINT_WIDTH).line_height))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -56,11 +56,11 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         roles = QPalette.ColorRole
-        if self.underMouse():
+        if self.underMouse() or self.hasFocus():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.palette().color(roles.Midlight))
             painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-        if self.hasFocus():
+        if self.hasFocus() and self._is_by_key:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.palette().color(roles.Highlight), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
@@ -68,8 +68,13 @@ class TickBox(QCheckBox):
         self._paint_box(painter, _MARGIN_Y + paragraph.line_height / 2)
         role = roles.PlaceholderText if self.isChecked() else roles.WindowText
         painter.setPen(self.palette().color(role))
-        paragraph.draw(painter, QPointF(self.indent(), _MARGIN_Y))
+        paragraph.draw(painter, QPointF(find_text_indent(), _MARGIN_Y))
         painter.end()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._is_by_key = is_by_key(event)
+        super().focusInEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -78,8 +83,8 @@ class TickBox(QCheckBox):
         super().changeEvent(event)
 
     def _paint_box(self, painter: QPainter, middle: float) -> None:
-        side, palette, roles = self._side(), self.palette(), QPalette.ColorRole
-        box = QRectF(_MARGIN_X + 0.5, round(middle - side / 2) + 0.5, side - 1, side - 1)
+        side, palette, roles = find_icon_px(), self.palette(), QPalette.ColorRole
+        box = QRectF(INSET + 0.5, round(middle - side / 2) + 0.5, side - 1, side - 1)
         colour = palette.color(roles.Highlight if self.isChecked() else roles.Dark)
         painter.setPen(QPen(colour, 1.4))
         painter.setBrush(colour if self.isChecked() else palette.color(roles.Base))
@@ -96,12 +101,5 @@ class TickBox(QCheckBox):
         painter.setPen(pen)
         painter.drawPath(tick)
 
-    def _side(self) -> float:
-        return round(self.fontMetrics().height() * _BOX_RATIO)
-
-    def indent(self) -> int:
-        """How far from the left the text begins, in logical pixels."""
-        return ceil(_MARGIN_X + self._side() + GRID + 2)
-
     def _lay_out(self, width: float) -> Paragraph:
-        return lay_out(self._text, self.font(), max(1.0, width - self.indent() - _MARGIN_X))
+        return lay_out(self._text, self.font(), max(1.0, width - find_text_indent() - INSET))

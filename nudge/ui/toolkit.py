@@ -1,25 +1,32 @@
 """The toolkit: all guides by situation, and the one that is being read."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
-from PySide6.QtWidgets import QVBoxLayout as Column
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.engine.ports import Library
 from nudge.ui.corner import make_line
+from nudge.ui.edits import SearchField
 from nudge.ui.front import bring_to_front
+from nudge.ui.guide_list import GuideList
 from nudge.ui.guide_pane import GuidePane
 from nudge.ui.icons import make_window_icon
 from nudge.ui.presenters.toolkit import present_guide, present_toolkit
 from nudge.ui.presenters.translate import _
-from nudge.ui.theme import GRID, Type, find_scale, make_font
-from nudge.ui.views import EntryView
+from nudge.ui.theme import GRID, find_scale
 
 _SIZE = QSize(960, 700)
 _LEAST = QSize(560, 400)
 _LIST_WIDTH = 280
-_GUIDE = Qt.ItemDataRole.UserRole
+_LIST_SHARE = 0.38
 
 
 class Toolkit(QWidget):
@@ -35,8 +42,11 @@ class Toolkit(QWidget):
         self.setWindowTitle(_("Nudge toolkit"))
         self.setWindowIcon(make_window_icon())
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self._search = self._make_search()
-        self._list = self._make_list()
+        self._search = SearchField(_("Find a guide"), name="search", parent=self)
+        self._search.textChanged.connect(self._fill)
+        self._search.returnPressed.connect(self._on_return_pressed)
+        self._list = GuideList(self)
+        self._list.currentItemChanged.connect(self._on_current_item_changed)
         self._pane = GuidePane(self)
         self._pane.guide_clicked.connect(self.show_guide)
         self._pane.link_clicked.connect(self.link_clicked)
@@ -65,40 +75,26 @@ class Toolkit(QWidget):
             self._show_nothing(guide)
             return
         self._shown = guide
-        self._mark(guide)
+        with QSignalBlocker(self._list):
+            self._list.select(guide)
         self._pane.show_guide(present_guide(found))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wanted = round(_LIST_WIDTH * find_scale())
+        self._side.setFixedWidth(min(wanted, round(event.size().width() * _LIST_SHARE)))
+        super().resizeEvent(event)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._pane.empty()
         super().hideEvent(event)
 
-    def _make_search(self) -> QLineEdit:
-        search = QLineEdit(self)
-        search.setObjectName("search")
-        search.setAccessibleName(_("Find a guide"))
-        search.setPlaceholderText(_("Find a guide"))
-        search.setFont(make_font(Type.BODY))
-        search.setClearButtonEnabled(False)
-        search.textChanged.connect(self._fill)
-        search.returnPressed.connect(self._on_return_pressed)
-        return search
-
-    def _make_list(self) -> QListWidget:
-        entries = QListWidget(self)
-        entries.setObjectName("guides")
-        entries.setAccessibleName(_("Guides"))
-        entries.setWordWrap(True)
-        entries.setResizeMode(QListWidget.ResizeMode.Adjust)
-        entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        entries.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        entries.currentItemChanged.connect(self._on_current_item_changed)
-        return entries
-
     def _arrange(self) -> None:
-        side = QWidget(self)
-        side.setFixedWidth(round(_LIST_WIDTH * find_scale()))
-        left = Column(side)
+        self._side = side = QWidget(self)
+        side.setAutoFillBackground(True)
+        side.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        left = QVBoxLayout(side)
         left.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
         left.setSpacing(GRID)
         left.addWidget(self._search)
@@ -120,32 +116,11 @@ class Toolkit(QWidget):
         """List the guides that match what is searched for."""
         situations = present_toolkit(self._library.list_guides(), self._search.text())
         with QSignalBlocker(self._list):
-            self._list.clear()
-            for situation in situations:
-                self._add_heading(situation.title)
-                for entry in situation.entries:
-                    self._add_entry(entry)
+            self._list.fill(situations)
             if not situations and self._search.text():
-                self._add_heading(_("No guide has these words. Try others."))
-        self._mark(self._shown)
-
-    def _add_heading(self, text: str) -> None:
-        heading = QListWidgetItem(text, self._list)
-        heading.setFlags(Qt.ItemFlag.NoItemFlags)
-        heading.setFont(make_font(Type.SMALL))
-
-    def _add_entry(self, entry: EntryView) -> None:
-        item = QListWidgetItem(entry.title, self._list)
-        item.setData(_GUIDE, entry.id)
-        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, entry.outcome)
-
-    def _mark(self, guide: str) -> None:
-        """Select the guide in the list, without opening it again."""
-        with QSignalBlocker(self._list):
-            for row in range(self._list.count()):
-                if self._list.item(row).data(_GUIDE) == guide:
-                    self._list.setCurrentRow(row)
-                    break
+                self._list.add_heading(_("No guide has these words. Try others."))
+            if self._shown:
+                self._list.select(self._shown)
 
     def _find_first(self) -> str:
         entries = self._library.list_guides()
@@ -160,16 +135,11 @@ class Toolkit(QWidget):
             text = _("Nudge found no content pack. “nudge doctor” says where it looked.")
         self._pane.show_message(title, text)
 
-    def _on_current_item_changed(
-        self, current: QListWidgetItem | None, _previous: QListWidgetItem | None
-    ) -> None:
-        guide = current.data(_GUIDE) if current is not None else None
+    def _on_current_item_changed(self) -> None:
+        guide = self._list.find_current()
         if guide:
             self.show_guide(guide)
 
     def _on_return_pressed(self) -> None:
-        for row in range(self._list.count()):
-            if self._list.item(row).data(_GUIDE):
-                self._list.setCurrentRow(row)
-                self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        self._list.select("")
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)

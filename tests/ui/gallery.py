@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nudge.engine.ports import CardFacts
@@ -82,9 +83,7 @@ def _find_window() -> QWidget:
 def _draw(open_window: Callable[[QtDesk], None], path: Path) -> None:
     desk = QtDesk(tray=Tray(), library=samples.Shelf(), clock=samples.StillClock())
     open_window(desk)
-    for _round in range(3):
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    QApplication.sendPostedEvents()
+    QTest.qWait(60)
     _find_window().grab().save(str(path))
     desk.close_all()
     desk.deleteLater()

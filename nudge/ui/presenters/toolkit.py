@@ -17,6 +17,7 @@ from nudge.ui.presenters.translate import _
 from nudge.ui.views import EntryView, GuideView, QuoteView, SectionView, SituationView
 
 _PASSAGE_LENGTH = 4000
+_MARK_PX = 26
 
 
 def present_toolkit(entries: Sequence[GuideEntry], wanted: str = "") -> tuple[SituationView, ...]:
@@ -76,23 +77,34 @@ def _escape(text: str) -> str:
 
 
 def _number(lines: Sequence[str]) -> str:
-    return f"<ol>{_items(lines)}</ol>" if lines else ""
+    marks = (f"{number}." for number in range(1, len(lines) + 1))
+    return _mark_lines(tuple(zip(marks, map(_escape, lines), strict=True)))
 
 
 def _list(lines: Sequence[str]) -> str:
-    return f"<ul>{_items(lines)}</ul>" if lines else ""
+    return _mark_lines(tuple(("•", _escape(line)) for line in lines))
 
 
-def _items(lines: Sequence[str]) -> str:
-    return "".join(f"<li>{_escape(line)}</li>" for line in lines)
+def _mark_lines(lines: Sequence[tuple[str, str]]) -> str:
+    """Lines behind their marks, as a table: Qt's lists set the mark too close to the text."""
+    rows = (
+        f'<tr><td class="mark" width="{_MARK_PX}"><p>{mark}</p></td>'
+        f'<td class="line"><p>{line}</p></td></tr>'
+        for mark, line in lines
+    )
+    return (
+        f'<table class="first" cellspacing="0" cellpadding="0">{"".join(rows)}</table>'
+        if lines
+        else ""
+    )
 
 
 def _quote(lines: Sequence[str]) -> str:
-    quotes = (present_words(line) for line in lines)
     return "".join(
-        '<table cellspacing="0" cellpadding="0"><tr><td class="bar" width="2"></td>'
-        f'<td class="say">{_quote_one(quote)}</td></tr></table><p></p>'
-        for quote in quotes
+        f'<table class="{"quote" if number else "first"}" cellspacing="0" cellpadding="0"><tr>'
+        f'<td class="bar" width="2"></td><td class="say">{_quote_one(present_words(line))}</td>'
+        "</tr></table>"
+        for number, line in enumerate(lines)
     )
 
 
@@ -118,9 +130,7 @@ def _word_why(guide: Guide) -> str:
 
 
 def _cite(sources: Sequence[Source]) -> str:
-    return f"<ul>{''.join(f'<li>{_cite_one(source)}</li>' for source in sources)}</ul>" * bool(
-        sources
-    )
+    return _mark_lines(tuple(("•", _cite_one(source)) for source in sources))
 
 
 def _cite_one(source: Source) -> str:
