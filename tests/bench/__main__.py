@@ -11,6 +11,7 @@ import platform
 import sys
 import time
 from dataclasses import asdict
+from pathlib import Path
 
 from tests.bench.harness import ROOT, Crash, Figure, choose_files, follow_file, run_file
 
@@ -21,7 +22,7 @@ def main() -> int:
     """Run what the command line asks for."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--only", default="*", metavar="GLOB", help="files or figures to measure")
-    parser.add_argument("--file", help=argparse.SUPPRESS)
+    parser.add_argument("--file", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.file:
         run_file(arguments.file, arguments.only)

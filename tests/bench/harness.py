@@ -7,7 +7,7 @@ crashes, hangs or fills the memory does not spoil the figures of the others.
 """
 
 import fnmatch
-import importlib
+import importlib.util
 import json
 import os
 import subprocess
@@ -105,25 +105,30 @@ def _matches_file(file: str, only: str) -> bool:
     return any(fnmatch.fnmatch(name, only) for name in (file, stem, stem.removeprefix("bench_")))
 
 
-def choose_files(only: str) -> list[str]:
+def choose_files(only: str) -> list[Path]:
     """The benchmark files to run: those that `only` names, or all, to look for its figures."""
-    files = sorted(path.name for path in HERE.glob("bench_*.py"))
-    named = [file for file in files if _matches_file(file, only)]
+    files = sorted(HERE.glob("bench_*.py"))
+    named = [file for file in files if _matches_file(file.name, only)]
     return named or files
 
 
-def run_file(file: str, only: str) -> None:
+def run_file(file: Path, only: str) -> None:
     """Run one benchmark in this process; its figures go to stdout, marked."""
-    module = importlib.import_module(f"tests.bench.{Path(file).stem}")
-    module.run(Report(file=file, only=only))
+    spec = importlib.util.spec_from_file_location(f"tests.bench.{file.stem}", file)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{file} is no Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    module.run(Report(file=file.name, only=only))
 
 
-def follow_file(file: str, only: str, limit_s: float) -> Iterator[Figure | Crash]:
+def follow_file(file: Path, only: str, limit_s: float) -> Iterator[Figure | Crash]:
     """Run one benchmark in a child and give back its figures as they come.
 
     What the benchmark prints besides goes to stderr. After `limit_s` seconds it is ended.
     """
-    command = [sys.executable, "-m", "tests.bench", "--file", file, "--only", only]
+    command = [sys.executable, "-m", "tests.bench", "--file", str(file), "--only", only]
     began = time.monotonic()
     with subprocess.Popen(
         ["timeout", "--kill-after=10", f"{limit_s:.0f}", *command],
@@ -138,6 +143,6 @@ def follow_file(file: str, only: str, limit_s: float) -> Iterator[Figure | Crash
             else:
                 sys.stderr.write(line)
     if child.returncode == 124 or time.monotonic() - began > limit_s:
-        yield Crash(file=file, message=f"ended after {limit_s:.0f} s: out of time")
+        yield Crash(file=file.name, message=f"ended after {limit_s:.0f} s: out of time")
     elif child.returncode != 0:
-        yield Crash(file=file, message=f"ended with {child.returncode}; its story is above")
+        yield Crash(file=file.name, message=f"ended with {child.returncode}; its story is above")
