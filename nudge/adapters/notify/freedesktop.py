@@ -286,10 +286,13 @@ class FreedesktopNotifier(Notifier):
 
 
 def _make_actions(notification: Notification) -> list[str]:
-    """Pairs of id and label; a click on the notification itself does the first action."""
+    """Pairs of id and label; a click on the notification itself does the first action.
+
+    The default has no label: it is no button, yet xfce4-notifyd draws one for any label.
+    """
     if not notification.actions:
         return []
-    pairs = ((_DEFAULT, notification.actions[0][1]), *notification.actions)
+    pairs = ((_DEFAULT, ""), *notification.actions)
     return [text for pair in pairs for text in pair]
 
 

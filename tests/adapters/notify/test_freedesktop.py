@@ -68,7 +68,7 @@ def test_default_and_the_buttons_are_sent_with_icon_and_hints(
     )  # fmt: skip
     assert icon == (tmp_path / "icon one.png").as_uri()
     assert actions == [
-        "default", "Prepare", "prepare", "Prepare", "later", "Later", "skip", "Not this one",
+        "default", "", "prepare", "Prepare", "later", "Later", "skip", "Not this one",
     ]  # fmt: skip
     assert hints["desktop-entry"] == ("s", "nudge")
     assert hints["urgency"] == ("y", 1)
