@@ -50,7 +50,6 @@ def run_tray(
         return _fail(str(error))
     application = QApplication(["nudge"])
     application.setApplicationName("nudge")
-    application.setApplicationDisplayName("Nudge")
     application.setDesktopFileName("nudge")
     application.setQuitOnLastWindowClosed(False)
     tray = Tray(application)

@@ -32,10 +32,10 @@ class Sentences(Words):
         match nudge.kind:
             case NudgeKind.PREPARE | NudgeKind.CUE:
                 title, body = _word_prepare(nudge, guide, now, zone, is_discreet=is_discreet)
-                actions = _offer(_("Open checklist"), "prepare", _("Prepare"))
+                actions = _offer("prepare", _("Prepare"))
             case NudgeKind.REFLECT:
                 title, body = _word_reflect(nudge, zone, is_discreet=is_discreet)
-                actions = _offer(_("Look back"), "reflect", _("Look back"))
+                actions = _offer("reflect", _("Look back"))
             case (
                 NudgeKind.SEASON
                 | NudgeKind.TIP
@@ -46,7 +46,7 @@ class Sentences(Words):
                 title, body = clean(guide.title), clean(guide.outcome)
                 if is_discreet:
                     title, body = _("Nudge"), _("Something to read before you need it.")
-                actions = _offer(_("Open"), "prepare", _("Open"))
+                actions = _offer("prepare", _("Open"))
         return Notification(
             key=nudge.key,
             title=shorten(title, TITLE_LENGTH),
@@ -70,9 +70,9 @@ class Sentences(Words):
                 return moment
 
 
-def _offer(default: str, verb: str, label: str) -> tuple[tuple[str, str], ...]:
+def _offer(verb: str, label: str) -> tuple[tuple[str, str], ...]:
+    """The buttons; a click on the notification itself does the first."""
     return (
-        ("default", default),
         (verb, label),
         ("later", _("Later")),
         ("not_this_one", _("Not this one")),
