@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.icons import make_icon
+from nudge.ui.paragraph import lay_out
 from nudge.ui.theme import Tone, Type, find_icon_px, make_font
+
+_HINT_WIDTH = 300
+_AROUND = 8
+"""Border and padding of a field in the style sheet, in logical pixels; with focus the same."""
+_DOCUMENT_MARGIN = 1
 
 
 class GrowingEdit(QPlainTextEdit):
@@ -24,28 +30,34 @@ class GrowingEdit(QPlainTextEdit):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(1)
+        self.document().setDocumentMargin(_DOCUMENT_MARGIN)
         self.setFont(make_font(Type.BODY))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.textChanged.connect(self._grow)
 
     @override
     def sizeHint(self) -> QSize:
-        lines = self._count_lines()
-        shown = min(max(lines, self._least), self._most)
-        line = ceil(QFontMetricsF(self.font()).lineSpacing())
-        text = shown * line + 2 * self.document().documentMargin()
-        return QSize(200, ceil(text) + self.height() - self.viewport().height())
+        return QSize(_HINT_WIDTH, self.heightForWidth(_HINT_WIDTH))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(1, self._find_height(self._least))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        lines = min(max(self._count_lines(width), self._least), self._most)
+        return self._find_height(lines)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._grow()
+        self._show_bar()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -58,16 +70,27 @@ class GrowingEdit(QPlainTextEdit):
             self.setFont(make_font(Type.BODY))
         super().changeEvent(event)
 
-    def _count_lines(self) -> int:
-        return round(self.document().size().height())
+    def _count_lines(self, width: int) -> int:
+        """Lines at a width in logical pixels, known before the field is ever on the screen."""
+        inside = max(1, width - 2 * (_AROUND + _DOCUMENT_MARGIN))
+        return lay_out(self.toPlainText(), self.font(), inside).lines
+
+    def _find_height(self, lines: int) -> int:
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())
+        return lines * line + 2 * (_AROUND + _DOCUMENT_MARGIN)
 
     def _grow(self) -> None:
-        """Take the room that the text needs; scroll only beyond the limit."""
-        policies = Qt.ScrollBarPolicy
-        is_full = self._count_lines() > self._most
-        bar = policies.ScrollBarAsNeeded if is_full else policies.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(bar)
+        """Take the room that the text needs."""
+        self._show_bar()
         self.updateGeometry()
+
+    def _show_bar(self) -> None:
+        """Scroll only beyond the limit."""
+        policies = Qt.ScrollBarPolicy
+        is_full = self._count_lines(self.width()) > self._most
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if is_full else policies.ScrollBarAlwaysOff
+        )
 
 
 class SearchField(QLineEdit):

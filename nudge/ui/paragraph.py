@@ -19,6 +19,7 @@ class Paragraph:
     width: float
     height: float
     line_height: float
+    lines: int
 
     def draw(self, painter: QPainter, at: QPointF) -> None:
         """Draw it in the painter's pen, `at` being its top left corner."""
@@ -44,4 +45,6 @@ def lay_out(text: str, font: QFont, width: float) -> Paragraph:
         lines += 1
     layout.endLayout()
     height = max(0, lines - 1) * pitch + line_height
-    return Paragraph(layout=layout, width=widest, height=height, line_height=line_height)
+    return Paragraph(
+        layout=layout, width=widest, height=height, line_height=line_height, lines=lines
+    )

@@ -7,7 +7,7 @@ nothing of its own: what was told is in the store.
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QWidget
 
 from nudge.domain.override import override
@@ -149,6 +149,7 @@ class ReflectionCard(CornerWindow):
         self._add_title(question.text)
         edit = GrowingEdit(name=f"answer_{number}", label=question.text, lines=2, parent=self)
         edit.setPlainText(question.answer)
+        edit.moveCursor(QTextCursor.MoveOperation.End)
         self._watch(edit)
         self._edits.append(edit)
         self.body.addWidget(edit)

@@ -11,6 +11,7 @@ from nudge.ui.presenters.translate import _
 from nudge.ui.views import DueView, QuestionView, ReflectionView
 
 _FRIDAY = 4
+_WEEK = 7
 
 
 def present_reflection(facts: ReflectionFacts, now: datetime, zone: tzinfo) -> ReflectionView:
@@ -54,15 +55,18 @@ def _present_dues(
     if next_start is not None:
         day = say_day(next_start.astimezone(zone).date(), today)
         upcoming = _("At the next one-on-one, {day}").format(day=day)
-    to_friday = (_FRIDAY - today.weekday()) % 7
-    days = {today + timedelta(days=1), today + timedelta(days=7)}
+    to_friday = (_FRIDAY - today.weekday()) % _WEEK
+    days = {today + timedelta(days=1), today + timedelta(days=_WEEK)}
     if to_friday > 1:
         days.add(today + timedelta(days=to_friday))
     if chosen is not None:
         days.add(chosen)
-    labels = (DueView(label=_capitalise(say_day(day, today)), due=day) for day in sorted(days))
+    labels = (DueView(label=_say_due(day, today), due=day) for day in sorted(days))
     return (DueView(label=upcoming, due=None), *labels)
 
 
-def _capitalise(text: str) -> str:
+def _say_due(day: date, today: date) -> str:
+    text = say_day(day, today)
+    if (day - today).days == _WEEK:
+        text = _("in a week, {day}").format(day=text)
     return text[:1].upper() + text[1:]
