@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nudge.adapters.system import single_instance
+from nudge.adapters.system import instance_socket
 from nudge.adapters.system.instance_verbs import (
     LINE_LIMIT,
     BadCallError,
@@ -197,7 +197,7 @@ def test_a_hostile_line_is_refused_and_the_next_call_is_served(
 def test_half_a_line_is_dropped_after_its_second(
     instance: SingleInstance, home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(single_instance, "_READ_LIMIT_MS", 50)
+    monkeypatch.setattr(instance_socket, "_READ_LIMIT_MS", 50)
     heard: list[Call] = []
     instance.listen(heard.append)
     half = format_call(Call(verb=Verb.QUIT))[:-1]
@@ -223,7 +223,7 @@ def test_a_line_in_pieces_is_read_whole(instance: SingleInstance, home: Path, qt
 def test_a_crowd_of_silent_connections_does_not_keep_others_out_for_long(
     instance: SingleInstance, home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(single_instance, "_READ_LIMIT_MS", 50)
+    monkeypatch.setattr(instance_socket, "_READ_LIMIT_MS", 50)
     heard: list[Call] = []
     instance.listen(heard.append)
     crowd = [socket.socket(socket.AF_UNIX) for _ in range(8)]
@@ -254,7 +254,8 @@ def test_the_sending_side_needs_no_qt_and_the_listening_side_no_network() -> Non
     )
     for module, names in (
         ("instance_verbs", ("PySide6", "PySide6.QtCore", "click")),
-        ("single_instance", ("PySide6.QtNetwork", "PySide6.QtGui")),
+        ("instance_socket", ("PySide6.QtNetwork", "PySide6.QtGui")),
+        ("single_instance", ("json", "socket", "PySide6.QtNetwork", "PySide6.QtGui")),
     ):
         found = subprocess.run(
             [sys.executable, "-c", code.format(module=module, names=names)],
