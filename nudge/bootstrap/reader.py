@@ -8,9 +8,9 @@ is loaded that only reading needs, hence the late imports.
 import hashlib
 import json
 import os
-import sys
-from collections.abc import Callable, Mapping
-from typing import Any
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import nudge
 from nudge.adapters.fetch.errors import FetchError
@@ -19,7 +19,11 @@ from nudge.adapters.system.limits import be_nice, limit_cpu, limit_memory
 from nudge.domain.failures import Failure
 from nudge.domain.secret_url import SecretUrl, is_address
 
+if TYPE_CHECKING:
+    from nudge.domain.problems import Problem
+
 REQUEST_LIMIT = 1024 * 1024
+PROBLEM_LIMIT = 200
 
 # Enough for 128 MB of calendar with all that is made of it, too little to harm a machine.
 MEMORY_LIMIT = 2 * 1024**3
@@ -40,7 +44,9 @@ def run_reader() -> int:
             answer.flush()
 
     try:
-        request = json.loads(sys.stdin.buffer.readline(REQUEST_LIMIT))
+        # Not sys.stdin, which a windowed program on Windows does not have.
+        with open(0, "rb", closefd=False) as question:
+            request = json.loads(question.readline(REQUEST_LIMIT))
     except ValueError:
         return 2
     be_nice()
@@ -131,19 +137,36 @@ def _read(request: Mapping[str, Any], content: bytes, say: _Say, known: Mapping[
         raise FetchError(Failure.NOT_A_CALENDAR, message) from None
     for occurrence in calendar.occurrences:
         say({"occurrence": wire.encode_occurrence(occurrence)})
-    for problem in calendar.problems:
+    for problem in _shorten(calendar.problems, asked.feed):
         say({"problem": wire.encode_problem(problem)})
     _say_done(
         say,
         state="read",
         calendar_name=calendar.name,
-        is_empty=not _count_events(content),
+        is_empty=not _has_events(content),
         known=known,
     )
 
 
-def _count_events(content: bytes) -> int:
-    return content.upper().count(b"BEGIN:VEVENT")
+def _shorten(problems: "Sequence[Problem]", feed: str) -> "Sequence[Problem]":
+    """The first problems and how many more there are: nobody reads a thousand."""
+    if len(problems) <= PROBLEM_LIMIT:
+        return problems
+    from nudge.domain.problems import Problem, Where
+
+    rest = len(problems) - PROBLEM_LIMIT
+    more = Problem(
+        code="more_problems", where=Where(source=feed), message=f"There are {rest} more problems."
+    )
+    return [*problems[:PROBLEM_LIMIT], more]
+
+
+def _has_events(content: bytes) -> bool:
+    # Nearly all writers use capitals, and looking for both takes ten times as long.
+    return (
+        b"BEGIN:VEVENT" in content
+        or re.search(rb"(?i)BEGIN[ \t]*:[ \t]*VEVENT", content) is not None
+    )
 
 
 def _say_done(say: _Say, *, state: str, **facts: object) -> None:

@@ -21,6 +21,7 @@ _FRESH_S = 10.0
 _PAUSE_S = 0.25
 _LOOKS = 12
 
+_BUFFER = 64 * 1024
 _TAIL = 64
 _END = b"END:VCALENDAR"
 
@@ -65,13 +66,17 @@ def _read_once(path: str) -> tuple[bytes, bool]:
 
 
 def _read_limited(file: BinaryIO, path: str, size: int) -> bytes:
-    content = file.read(size + 1) if size <= SIZE_LIMIT else None
-    if content is None or len(content) > SIZE_LIMIT:
-        raise FetchError(
-            Failure.TOO_LARGE,
-            f"{path} is larger than {SIZE_LIMIT // 1024**2} MB, which no calendar is.",
-        )
-    return content
+    content = b""
+    while size <= SIZE_LIMIT and len(content) <= SIZE_LIMIT:
+        # One call reads a whole file, save on some network drives.
+        more = file.read(max(size - len(content), _BUFFER))
+        if not more:
+            return content
+        content = content + more if content else more
+    raise FetchError(
+        Failure.TOO_LARGE,
+        f"{path} is larger than {SIZE_LIMIT // 1024**2} MB, which no calendar is.",
+    )
 
 
 def _describe_kind(path: str, mode: int) -> str:
