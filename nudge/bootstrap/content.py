@@ -86,7 +86,8 @@ def load_library(packs: Sequence[Path]) -> PackLibrary:
 
 def check(path: Path, today: date) -> tuple[Problem, ...]:
     """All problems of a pack or of one of its files, as seen on `today`."""
-    return check_path(path, find_content(), today)
+    schemas = Schemas(find_content() / "schema")
+    return check_path(path, load_pack(find_content(), schemas), schemas, today)
 
 
 def encode_guide(guide: Guide) -> Mapping[str, object]:

@@ -33,6 +33,9 @@ _QUICK = (
 _CHECKLISTS = (Part.BEFORE, Part.AFTER)
 _LABEL = re.compile(r"^[^“\"]{0,40}:\s*(?=[“\"])")
 _QUOTE = re.compile(r"“([^”]*)”")
+_SPEAKER = re.compile(
+    r"\b[A-Z]\w+ (?:once )?(?:said|says|wrote|writes|put it)\b|\b(?:according to|in the words of) [A-Z]"
+)
 _CAPITALS = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")
 
 
@@ -247,12 +250,16 @@ def _check_marks(where: Where, piece: Prose, pack: Pack) -> Iterator[Problem]:
             hint = "Write it small, or add it to acronyms in pack.yaml."
             message = f"{capitals!r} stands in capitals."
             yield make_problem("E10", where, message, hint)
-    if piece.part is Part.WHY:
-        for sentence in split_sentences(piece.text):
-            quoted = [quote for quote in _QUOTE.findall(sentence) if count_words(quote) > 3]
-            if quoted and not find_keys(sentence):
-                hint = "Put the source key into the same sentence."
-                yield make_problem("E10", where, "This quotation has no source.", hint)
-    elif found := words.COMPANIES.search(text):
+    if piece.part not in (Part.WHY, Part.WORDS):
+        yield from _check_borrowed(where, piece)
+
+
+def _check_borrowed(where: Where, piece: Prose) -> Iterator[Problem]:
+    for sentence in split_sentences(piece.text):
+        is_long = any(count_words(quote) > 3 for quote in _QUOTE.findall(sentence))
+        if is_long and _SPEAKER.search(sentence) and not find_keys(sentence):
+            hint = "Put the source key into the same sentence."
+            yield make_problem("E10", where, "This quotation has no source.", hint)
+    if found := words.COMPANIES.search(piece.text):
         hint = "Say what to do, not who does it."
         yield make_problem("E10", where, f"{found[0]} is held up as a model.", hint)

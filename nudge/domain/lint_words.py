@@ -41,7 +41,7 @@ BANNED = _make_patterns({
     r"under performers?|underperformers?": "say: work that is below what is needed",
     r"dead wood|deadwood": "say what you mean",
     r"resourcing|head ?count": "say: people",
-    r"(?:as|assign|allocate|hire|add|share|lose|borrow|need)(?:ed|ing|s)? "
+    r"(?:as|assign|allocate|hire|add|share|lose|borrow|need|ask for|asking for)(?:ed|ing|s)? "
     r"(?:a |an |extra |more |new |key |our |your )*resources?": "say: people",
     r"resources? (?:is|are|was|were) (?:on leave|sick|ill|busy|leaving|off)": "say: people",
     r"manpower|man hours?|man days?": "say: people, or hours of work",

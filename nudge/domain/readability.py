@@ -38,7 +38,7 @@ _SYLLABLES = {
 }  # fmt: skip
 
 _BE = r"(?:am|is|are|was|were|be|been|being|gets?|got|getting)"
-_BETWEEN = r"(?:\s+(?:not|never|also|already|still|often|always|only|both|all|then|now|\w+ly))*"
+_BETWEEN = r"(?:\s+(?:not|yet|never|also|already|still|often|always|only|both|all|then|now|\w+ly))*"
 _IRREGULAR = (
     "begun|blamed|bought|broken|brought|built|caught|chosen|cut|done|drawn|driven|fed|felt|found|"
     "forgotten|fought|given|held|heard|hidden|kept|known|laid|led|left|lent|lost|made|meant|"

@@ -26,16 +26,20 @@ from nudge.domain.problems import Problem, Where
 PACK_FILE = "pack.yaml"
 
 
-def check_path(path: Path, shipped: Path, today: date) -> tuple[Problem, ...]:
-    """All problems of a pack or of one of its files, in the order of files and lines."""
-    schemas = Schemas(shipped / "schema")
+def check_path(
+    path: Path, shipped: LoadedPack, schemas: Schemas, today: date
+) -> tuple[Problem, ...]:
+    """All problems of a pack or of one of its files, in the order of files and lines.
+
+    `shipped` lies below every other pack: its guides may be linked to and overridden.
+    """
     home = find_home(path)
     if home is None and path.suffix == ".md":
-        problems: Iterator[Problem] = _check_lone_guide(path, load_pack(shipped, schemas), today)
+        problems = _check_lone_guide(path, shipped, schemas, today)
         return _sort(problem for problem in problems if problem.where.source == str(path))
-    loaded = load_pack(home or path, schemas)
-    below = [] if _is_same(loaded.folder, shipped) else [load_pack(shipped, schemas)]
-    problems = _check_pack(loaded, below, today)
+    is_shipped = _is_same(home or path, shipped.folder)
+    loaded = shipped if is_shipped else load_pack(home or path, schemas)
+    problems = _check_pack(loaded, [] if is_shipped else [shipped], today)
     if home is not None and not _is_same(home, path):
         return _sort(p for p in problems if _is_inside(Path(p.where.source), path))
     return _sort(problems)
@@ -47,8 +51,10 @@ def find_home(path: Path) -> Path | None:
     return next((folder for folder in folders if (folder / PACK_FILE).is_file()), None)
 
 
-def _check_lone_guide(path: Path, shipped: LoadedPack, today: date) -> Iterator[Problem]:
-    manuscript, problems = load_guide(path, Schemas(shipped.folder / "schema"))
+def _check_lone_guide(
+    path: Path, shipped: LoadedPack, schemas: Schemas, today: date
+) -> Iterator[Problem]:
+    manuscript, problems = load_guide(path, schemas)
     yield from problems
     if manuscript is not None:
         others = [g for g in shipped.guides if g.text_of("id") != manuscript.text_of("id")]

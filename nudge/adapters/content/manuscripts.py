@@ -77,8 +77,10 @@ class _BodyReader:
         body: list[tuple[int, str]] = []
         for number, line in enumerate(lines, first_line):
             heading = _HEADING.match(line)
-            if heading is None or self._is_inner(heading, number):
+            if heading is None:
                 body.append((number, line))
+                continue
+            if self._is_inner(heading, number):
                 continue
             yield from self._close(form, heading_line, body)
             form, heading_line, body = self._find_form(heading, number), number, []

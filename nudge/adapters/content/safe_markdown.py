@@ -26,7 +26,7 @@ _TAGS = {
 }
 _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
 _SAFE_LINK = re.compile(r"https://[^\s/@\\?#]+([/?#][^\s\\]*)?")
-_SAFE_PICTURE = re.compile(r"asset:[a-z0-9-]+/[A-Za-z0-9_-]+\.png")
+_PICTURE_NAME = re.compile(r"[A-Za-z0-9_-]+\.png")
 _PACK_PICTURE = re.compile(r"assets/([A-Za-z0-9_-]+\.png)")
 # Marks whose runs make the renderer's work grow with the square of their number.
 _MARKS = re.compile(r"[\[\]*_`<&!(|]")
@@ -60,7 +60,7 @@ def render(source: str, pack: str, references: Mapping[str, str] | None = None) 
     """
     lines = [f"[{key}]: <{url}>" for key, url in (references or {}).items()]
     text = _PACK_PICTURE.sub(rf"{ASSET_SCHEME}:{pack}/\1", set_quotes(source))
-    return sanitise(_renderer().convert("\n".join((text, "", *lines))))
+    return sanitise(_renderer().convert("\n".join((text, "", *lines))), pack)
 
 
 def render_sources(sources: Mapping[str, tuple[str, str]]) -> str:
@@ -69,27 +69,29 @@ def render_sources(sources: Mapping[str, tuple[str, str]]) -> str:
         f'<li>{escape(who)}: <a href="{escape(url)}">{escape(title)}</a></li>'
         for url, (who, title) in sources.items()
     )
-    return sanitise(f"<ul>{''.join(items)}</ul>") if sources else ""
+    return sanitise(f"<ul>{''.join(items)}</ul>", "") if sources else ""
 
 
-def sanitise(html: str) -> str:
-    """The HTML with nothing in it but what is on the allow-list."""
+def sanitise(html: str, pack: str) -> str:
+    """The HTML with nothing in it but what is on the allow-list and pictures of `pack`."""
+    own = f"{ASSET_SCHEME}:{pack}/"
+
+    def keep(tag: str, attribute: str, value: str) -> str | None:
+        if attribute == "href":
+            return value if _SAFE_LINK.fullmatch(value) else None
+        if attribute == "src":
+            name = value.removeprefix(own)
+            return value if name != value and _PICTURE_NAME.fullmatch(name) else None
+        return value
+
     return nh3.clean(
         html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
-        attribute_filter=_keep,
+        attribute_filter=keep,
         url_schemes={"https", ASSET_SCHEME},
         link_rel="noopener noreferrer",
     )
-
-
-def _keep(tag: str, attribute: str, value: str) -> str | None:
-    if tag == "a":
-        return value if attribute != "href" or _SAFE_LINK.fullmatch(value) else None
-    if tag == "img" and attribute == "src":
-        return value if _SAFE_PICTURE.fullmatch(value) else None
-    return value
 
 
 def _renderer() -> markdown.Markdown:

@@ -1,0 +1,57 @@
+"""Each rule of the checker is broken by a file of its own, which breaks nothing else."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from nudge.adapters.content.checking import check_path
+from nudge.adapters.content.packs import LoadedPack, load_pack
+from nudge.adapters.content.schemas import Schemas
+from nudge.adapters.system.paths import find_content
+from nudge.domain.problems import Problem, Severity
+
+HERE = Path(__file__).parent
+TODAY = date(2026, 4, 1)
+BAD = sorted((HERE / "bad").glob("*.md"))
+KINDS = {"yaml", "schema", "limit", "html"}
+
+
+@cache
+def check(path: Path) -> tuple[Problem, ...]:
+    """The problems of a guide, checked as if it stood in the shipped pack."""
+    return check_path(path, *_shipped(), TODAY)
+
+
+@cache
+def _shipped() -> tuple[LoadedPack, Schemas]:
+    schemas = Schemas(find_content() / "schema")
+    return load_pack(find_content(), schemas), schemas
+
+
+def test_a_good_guide_has_no_problem() -> None:
+    assert check(HERE / "good" / "late-to-shift.md") == ()
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_a_bad_guide_breaks_the_rule_that_its_name_says_and_no_other(path: Path) -> None:
+    problems = check(path)
+
+    kind = path.stem.split("-")[0]
+    assert {problem.code for problem in problems} == {kind if kind in KINDS else kind.upper()}
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_a_problem_says_where_it_is_and_what_to_do(path: Path) -> None:
+    for problem in check(path):
+        assert problem.where.source == str(path)
+        assert problem.where.line
+        assert problem.message
+        assert problem.hint
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_a_letter_says_how_much_a_problem_matters(path: Path) -> None:
+    for problem in check(path):
+        assert (problem.severity is Severity.WARNING) == problem.code.startswith("W")
