@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from nudge.adapters.notify.chooser import choose_notifier
 from nudge.adapters.notify.desktop import ThreadedNotifier
-from nudge.adapters.notify.freedesktop import BUS_NAME, OBJECT_PATH, FreedesktopNotifier
+from nudge.adapters.notify.freedesktop import FreedesktopNotifier
+from nudge.adapters.notify.freedesktop_server import BUS_NAME, OBJECT_PATH
 from nudge.adapters.notify.null import NullNotifier
 from nudge.adapters.system.session_bus import SessionBus
 from nudge.engine.ports import Closed, Notification, Notifier

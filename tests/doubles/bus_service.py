@@ -1,7 +1,8 @@
-"""A service on a private bus: answers method calls in a thread of its own, like a real one."""
+"""A service on a private bus: answers method calls from Qt's event loop.
 
-import contextlib
-import threading
+Without a thread of its own: Python's garbage collector would end Qt objects in it.
+"""
+
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,7 @@ from jeepney import (
 )
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
+from PySide6.QtCore import QSocketNotifier
 
 Answer = tuple[str, tuple[Any, ...]]
 
@@ -24,7 +26,7 @@ class BusService:
     """Owns `name` on the bus at `address`; `methods` maps a member to what it answers.
 
     A method gets the body and returns (signature, body); it raises `LookupError` to answer
-    with an error, and returns None to give no answer at all.
+    with an error, and returns None to answer later or never.
     """
 
     def __init__(
@@ -40,10 +42,10 @@ class BusService:
         self._methods = methods
         self.calls: list[tuple[str, tuple[Any, ...]]] = []
         self._unanswered: list[Message] = []
-        self._is_over = threading.Event()
         self._connection.send_and_get_reply(message_bus.RequestName(name))
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
+        descriptor = self._connection.sock.fileno()
+        self._notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._serve)
 
     def emit(self, member: str, signature: str, body: tuple[Any, ...], interface: str = "") -> None:
         """Broadcast a signal."""
@@ -66,16 +68,20 @@ class BusService:
 
     def close(self) -> None:
         """Leave the bus, as a crash would."""
-        self._is_over.set()
-        self._thread.join()
+        self._notifier.setEnabled(False)
         self._connection.close()
 
     def _serve(self) -> None:
-        while not self._is_over.is_set():
-            with contextlib.suppress(TimeoutError, ConnectionError):
-                message = self._connection.receive(timeout=0.02)
-                if message.header.message_type is MessageType.method_call:
-                    self._answer(message)
+        while True:
+            try:
+                message = self._connection.receive(timeout=0)
+            except TimeoutError:
+                return
+            except ConnectionError:
+                self._notifier.setEnabled(False)
+                return
+            if message.header.message_type is MessageType.method_call:
+                self._answer(message)
 
     def _answer(self, message: Message) -> None:
         member = message.header.fields[HeaderFields.member]

@@ -1,8 +1,8 @@
 """A notification server for tests: the real protocol on a private bus, and a record of it."""
 
-import threading
-import time
 from typing import Any
+
+from PySide6.QtCore import QTimer
 
 from tests.doubles.bus_service import Answer, BusService
 
@@ -13,7 +13,7 @@ PATH = "/org/freedesktop/Notifications"
 class NotificationServer:
     """Owns org.freedesktop.Notifications at `address`.
 
-    `delay_s`: how long it takes to answer Notify. `is_silent`: it never answers Notify.
+    `delay_ms`: how long it takes to answer Notify. `refuses`: it answers with an error.
     """
 
     def __init__(
@@ -23,12 +23,10 @@ class NotificationServer:
         first_id: int = 1,
     ) -> None:
         self.capabilities = list(capabilities)
-        self.delay_s = 0.0
-        self.is_silent = False
+        self.delay_ms = 0
         self.refuses = False
         self.on_screen: dict[int, tuple[Any, ...]] = {}
         self._next_id = first_id
-        self._lock = threading.Lock()
         self._service = BusService(
             address,
             NAME,
@@ -77,12 +75,13 @@ class NotificationServer:
     def _notify(self, body: tuple[Any, ...]) -> Answer | None:
         if self.refuses:
             raise LookupError("no room for more notifications")
-        time.sleep(self.delay_s)
-        with self._lock:
-            id_ = body[1] or self._next_id
-            self._next_id += not body[1]
+        id_ = body[1] or self._next_id
+        self._next_id += not body[1]
         self.on_screen[id_] = body
-        return None if self.is_silent else ("u", (id_,))
+        if self.delay_ms:
+            QTimer.singleShot(self.delay_ms, lambda: self._service.answer_late("u", (id_,)))
+            return None
+        return "u", (id_,)
 
     def _close_notification(self, body: tuple[Any, ...]) -> Answer:
         if body[0] not in self.on_screen:

@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from nudge.adapters.notify.freedesktop import (
+from nudge.adapters.notify.freedesktop import FreedesktopNotifier
+from nudge.adapters.notify.freedesktop_server import (
     BUS_NAME,
     OBJECT_PATH,
-    FreedesktopNotifier,
     NotificationService,
 )
 from nudge.adapters.notify.null import NullNotifier

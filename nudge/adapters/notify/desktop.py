@@ -10,6 +10,7 @@ Source: desktop-notifier 6.2; SECURITY row 1.
 """
 
 import asyncio
+import gc
 import importlib
 import logging
 import threading
@@ -18,13 +19,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from nudge.adapters.notify.ledger import Ledger, Shown
 from nudge.adapters.notify.notification_text import fit_body, fit_title
 from nudge.domain.override import override
 from nudge.engine.ports import Closed, Notification, Notifier, NotifierListener
 
 _ANSWER_LIMIT_S = 5.0
+_COLLECT_EVERY_MS = 600_000
 
 Job = Callable[[], Awaitable[None]]
 
@@ -37,23 +40,30 @@ def open_desktop_notifier(icon: Path) -> "ThreadedNotifier":
 
 
 class _Bridge(QObject):
-    """Runs in Qt's thread what another thread hands over."""
+    """Runs in Qt's thread what another thread hands over, and collects garbage there alone.
+
+    Python's collector runs in whichever thread allocates; Qt's objects must not end in ours.
+    """
 
     handed_over = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        gc.disable()
+        self._collection = QTimer(self)
+        self._collection.timeout.connect(gc.collect)
+        self._collection.start(_COLLECT_EVERY_MS)
         self.handed_over.connect(self._on_handed_over, Qt.ConnectionType.QueuedConnection)
 
-    def _on_handed_over(self, work: Callable[[], None]) -> None:
+    def _on_handed_over(self, work: Callable[[], object]) -> None:
         work()
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
-class _Shown:
-    notification: Notification
+class _Shown(Shown):
+    """`identifier` is empty until the system has taken it."""
+
     identifier: str = ""
-    is_wanted: bool = True
 
 
 class ThreadedNotifier(Notifier):
@@ -69,8 +79,7 @@ class ThreadedNotifier(Notifier):
         self._icon = icon
         self._library: Any = None
         self._notifier: Any = None
-        self._listener: NotifierListener | None = None
-        self._current: dict[str, _Shown] = {}
+        self._ledger = Ledger[_Shown]()
         self._bridge = _Bridge()
         self._loop = asyncio.new_event_loop()
         self._jobs: asyncio.Queue[Job | None] = asyncio.Queue()
@@ -84,20 +93,20 @@ class ThreadedNotifier(Notifier):
 
     @override
     def listen(self, listener: NotifierListener) -> None:
-        self._listener = listener
+        self._ledger.listener = listener
 
     @override
     def show(self, notification: Notification) -> None:
-        before = self._current.get(notification.key)
+        before = self._ledger.find(notification.key)
         shown = _Shown(notification=notification)
-        self._current[notification.key] = shown
+        self._ledger.put(shown)
         if before is not None:
             self._submit(lambda: self._clear(before))
         self._submit(lambda: self._send(shown))
 
     @override
     def withdraw(self, key: str) -> None:
-        shown = self._current.get(key)
+        shown = self._ledger.find(key)
         if shown is not None and shown.is_wanted:
             shown.is_wanted = False
             self._submit(lambda: self._clear(shown))
@@ -106,6 +115,7 @@ class ThreadedNotifier(Notifier):
         """End the loop and its thread."""
         self._loop.call_soon_threadsafe(self._jobs.put_nowait, None)
         self._thread.join()
+        gc.enable()
 
     def _submit(self, job: Job) -> None:
         self._loop.call_soon_threadsafe(self._jobs.put_nowait, job)
@@ -127,9 +137,9 @@ class ThreadedNotifier(Notifier):
             await asyncio.wait_for(self._dispatch(shown), _ANSWER_LIMIT_S)
         except Exception as error:  # noqa: BLE001 - whatever the library raises, the nudge must not be lost
             why = f"the system's notifications failed: {type(error).__name__}"
-            self._hand_over(lambda: self._on_failed(shown, why))
+            self._hand_over(lambda: self._ledger.tell_failed(shown, why))
         else:
-            self._hand_over(lambda: self._on_dispatched(shown))
+            self._hand_over(lambda: self._ledger.tell_shown(shown))
 
     async def _dispatch(self, shown: _Shown) -> None:
         if self._notifier is None:
@@ -150,7 +160,7 @@ class ThreadedNotifier(Notifier):
         notification = shown.notification
 
         def choose(action: str) -> Callable[[], None]:
-            return lambda: self._hand_over(lambda: self._on_action(shown, action))
+            return lambda: self._hand_over(lambda: self._ledger.tell_action(shown, action))
 
         first = notification.actions[0][0] if notification.actions else ""
         return self._library.Notification(
@@ -162,39 +172,15 @@ class ThreadedNotifier(Notifier):
             ),
             on_dispatched=on_dispatched,
             on_clicked=choose(first) if first else None,
-            on_dismissed=lambda: self._hand_over(lambda: self._end(shown, Closed.DISMISSED)),
+            on_dismissed=lambda: self._hand_over(
+                lambda: self._ledger.tell_closed(shown, Closed.DISMISSED)
+            ),
         )
 
     async def _clear(self, shown: _Shown) -> None:
         if shown.identifier:
             await self._notifier.clear(shown.identifier)
-        self._hand_over(lambda: self._end(shown, Closed.WITHDRAWN))
+        self._hand_over(lambda: self._ledger.tell_closed(shown, Closed.WITHDRAWN))
 
-    def _hand_over(self, work: Callable[[], None]) -> None:
+    def _hand_over(self, work: Callable[[], object]) -> None:
         self._bridge.handed_over.emit(work)
-
-    def _on_dispatched(self, shown: _Shown) -> None:
-        if self._is_current(shown) and shown.is_wanted and self._listener is not None:
-            self._listener.on_shown(shown.notification.key)
-
-    def _on_failed(self, shown: _Shown, why: str) -> None:
-        if self._forget(shown) and self._listener is not None:
-            self._listener.on_failed(shown.notification.key, why)
-
-    def _on_action(self, shown: _Shown, action: str) -> None:
-        if self._forget(shown) and self._listener is not None:
-            self._listener.on_action(shown.notification.key, action, "")
-
-    def _end(self, shown: _Shown, why: Closed) -> None:
-        if self._forget(shown) and self._listener is not None:
-            self._listener.on_closed(shown.notification.key, why)
-
-    def _is_current(self, shown: _Shown) -> bool:
-        return self._current.get(shown.notification.key) is shown
-
-    def _forget(self, shown: _Shown) -> bool:
-        """True when its end is news."""
-        is_news = self._is_current(shown)
-        if is_news:
-            del self._current[shown.notification.key]
-        return is_news

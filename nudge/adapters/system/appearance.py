@@ -5,7 +5,6 @@ neither answers. Gives plain values; must not touch a palette or a font itself.
 Source: XDG Desktop Portal, org.freedesktop.portal.Settings 2; xfconf's D-Bus interface.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -25,13 +24,10 @@ _POINTS_A_PIXEL = 0.75
 _SMALLEST_PT, _LARGEST_PT = 5.0, 40.0
 _SMALLEST_SCALE, _LARGEST_SCALE = 0.5, 4.0
 
-_FONT = re.compile(r"(?P<names>.*?),?\s+(?P<size>\d+(?:\.\d+)?)(?P<unit>px)?\s*(?:@.*)?")
-_STYLE = re.compile(
-    r"[\s,]+(?:(?:ultra|extra|semi|demi)[- ]?)?"
-    r"(?:thin|light|book|regular|normal|roman|medium|bold|heavy|black|italic|oblique"
-    r"|condensed|expanded|small-caps)$",
-    re.IGNORECASE,
-)
+_WEIGHTS = {"thin", "light", "book", "regular", "normal", "medium", "bold", "heavy", "black"}
+_STRONGER = {f"{how}{weight}" for how in ("ultra", "extra") for weight in ("light", "bold")}
+_OTHER_STYLES = {"semibold", "demibold", "roman", "italic", "oblique", "condensed", "expanded"}
+_STYLES = _WEIGHTS | _STRONGER | _OTHER_STYLES
 
 Body = tuple[object, ...]
 
@@ -207,17 +203,21 @@ def parse_font(description: object) -> tuple[str | None, float | None]:
 
     (None, None) when it is not one that says both.
     """
-    match = _FONT.fullmatch(description) if isinstance(description, str) else None
-    if match is None:
+    if not isinstance(description, str):
         return None, None
-    family = match["names"].strip()
-    while (shorter := _STYLE.sub("", family)) != family:
-        family = shorter
-    family = family.split(",")[0].strip()
-    size = float(match["size"]) * (_POINTS_A_PIXEL if match["unit"] else 1.0)
-    if not family or not _SMALLEST_PT <= size <= _LARGEST_PT:
+    names, _space, size_text = description.partition("@")[0].strip().rpartition(" ")
+    words = names.partition(",")[0].split()
+    while words and words[-1].casefold().replace("-", "") in _STYLES:
+        words.pop()
+    try:
+        size = float(size_text.removesuffix("px"))
+    except ValueError:
         return None, None
-    return family, size
+    if size_text.endswith("px"):
+        size *= _POINTS_A_PIXEL
+    if not words or not _SMALLEST_PT <= size <= _LARGEST_PT:
+        return None, None
+    return " ".join(words), size
 
 
 def _is_dark(portal: Mapping[str, object], xfce: Mapping[str, object], *, is_qt_dark: bool) -> bool:

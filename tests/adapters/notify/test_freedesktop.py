@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nudge.adapters.notify.freedesktop import BUS_NAME, OBJECT_PATH, FreedesktopNotifier
+from nudge.adapters.notify.freedesktop import FreedesktopNotifier
+from nudge.adapters.notify.freedesktop_server import BUS_NAME, OBJECT_PATH
 from nudge.adapters.system import session_bus
 from nudge.adapters.system.session_bus import SessionBus
 from nudge.engine.ports import Closed, Notification
@@ -205,7 +206,7 @@ def test_the_same_key_shown_again_before_it_has_an_id_leaves_one_on_the_screen(
     server = serve()
     notifier = connect()
     qtbot.waitUntil(lambda: notifier.has_actions is True)
-    server.delay_s = 0.05
+    server.delay_ms = 50
     notifier.show(make(title="first"))
     notifier.show(make(title="second"))
     qtbot.waitUntil(lambda: len(server.closed) == 1)
@@ -235,7 +236,7 @@ def test_withdrawn_before_the_id_came_back_it_is_closed_when_it_does(
     server = serve()
     notifier = connect()
     qtbot.waitUntil(lambda: notifier.has_actions is True)
-    server.delay_s = 0.05
+    server.delay_ms = 50
     notifier.show(make())
     notifier.withdraw("k")
     qtbot.waitUntil(lambda: heard.events == [("closed", "k", Closed.WITHDRAWN)])
@@ -312,7 +313,7 @@ def test_a_server_that_answers_too_late_has_its_notification_taken_back(
     notifier = connect()
     qtbot.waitUntil(lambda: notifier.has_actions is True)
     monkeypatch.setattr(session_bus, "_ANSWER_LIMIT_S", 0.05)
-    server.delay_s = 0.2
+    server.delay_ms = 200
     notifier.show(make())
     qtbot.waitUntil(lambda: heard.events == [("failed", "k", "no answer within five seconds")])
     qtbot.waitUntil(lambda: server.closed == [1])

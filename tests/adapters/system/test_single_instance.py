@@ -1,5 +1,6 @@
 """One instance a home: the lock decides, and the socket takes a few verbs from its user alone."""
 
+import gc
 import json
 import os
 import signal
@@ -49,6 +50,14 @@ HOSTILE = {
     "token of another type": json.dumps({**GOOD, "token": None}).encode(),
     "too long": json.dumps({**GOOD, "argument": "x" * 5000}).encode(),
 }
+
+
+@pytest.fixture(autouse=True)
+def collect_in_this_thread_alone() -> Iterator[None]:
+    """The senders are threads here, and Qt's objects must not be collected in one."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture
