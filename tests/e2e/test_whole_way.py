@@ -22,6 +22,7 @@ PREPARE = MEETING - timedelta(minutes=15)
 END = MEETING + timedelta(minutes=30)
 NEXT_PREPARE = PREPARE + timedelta(days=7)
 
+CARD = "One-on-one with Priya Nair"
 FIRST_ITEM = "Read the notes from last time"
 SECOND_ITEM = "Check what you promised, and its date"
 THIRD_ITEM = "Ask them for their topics"
@@ -53,7 +54,7 @@ def test_the_notification_comes_on_its_minute(
     desktop.screenshot("notification")
     at = running.latest_at(shown.at)
     assert PREPARE <= at < PREPARE + timedelta(seconds=max(2 * speed, 3))
-    assert "One-on-one with Priya" in shown.title
+    assert CARD in shown.title
     assert "09:00" in shown.title + shown.body or "9:00" in shown.title + shown.body
 
 
@@ -106,7 +107,7 @@ def open_card_from_notification(desktop: Desktop, watch: Watch, number: int = 1)
     """Wait for the n-th prepare notification and click its button."""
     watch.wait_for(lambda _: sum(map(is_prepare, watch.heard())) == number)
     desktop.click("Prepare")
-    desktop.find("One-on-one with Priya")
+    desktop.find(CARD)
     desktop.screenshot(f"card-{number}")
 
 
@@ -114,7 +115,7 @@ def reopen_card(desktop: Desktop) -> None:
     """Open the card of what is next from the tray."""
     desktop.tray()
     desktop.tray_pick("/Priya/")
-    desktop.find("One-on-one with Priya")
+    desktop.find(CARD)
 
 
 def write_reflection(desktop: Desktop, *, answer: str, promise: str) -> None:
