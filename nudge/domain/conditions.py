@@ -64,6 +64,8 @@ def _parse_way(fields: _Fields) -> Way:
         and_title=_phrases(fields, "and_title"),
         circle=Circle(fields.get("among", Circle.ANY.value)),
         is_plain=_flag(fields, "plain") is True,
+        is_pair=_flag(fields, "pair") is True,
+        is_named=_flag(fields, "named") is True,
         days=Days(fields.get("days", Days.HOURS.value)),
         is_recurring=_flag(fields, "recurring"),
         shortest=_minutes(fields, "at_least"),

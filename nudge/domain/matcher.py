@@ -121,7 +121,8 @@ def build_matcher(rules: tuple[Rule, ...]) -> Matcher:
         always=tuple(
             place for place, each in enumerate(matched) if any(not way.title for way in each.ways)
         ),
-        _titles=frozenset(triggers),
+        _titles=frozenset(triggers)
+        | {number for each in matched for way in each.ways for number in way.and_title},
         _without=frozenset(number for each in matched for number in each.without),
         _kinds={number: frozenset(found) for number, found in kinds.items()},
         _everyday=index.add_all(EVERYDAY),

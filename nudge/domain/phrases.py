@@ -58,7 +58,9 @@ class PhraseIndex:
 
     _numbers: dict[str, int] = field(default_factory=dict)
     _words: dict[str, int] = field(default_factory=dict)
-    _affixes: list[_Affix] = field(default_factory=list)
+    _by_start: defaultdict[str, list[_Affix]] = field(default_factory=lambda: defaultdict(list))
+    _by_end: defaultdict[str, list[_Affix]] = field(default_factory=lambda: defaultdict(list))
+    _by_middle: list[_Affix] = field(default_factory=list)
     _chains: defaultdict[int, list[_Chain]] = field(default_factory=lambda: defaultdict(list))
     _squeezed: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
     _known: dict[tuple[str, bool], tuple[int, ...]] = field(default_factory=dict)
@@ -100,8 +102,21 @@ class PhraseIndex:
             return [self._number_word(token.folded) for token in read_title(part).tokens]
         number = self._number_word(part)
         folded = tuple(fold(piece.replace("-", "")) for piece in part.split("*"))
-        self._affixes.append(_Affix(parts=folded, word=number))
+        affix = _Affix(parts=folded, word=number)
+        if folded[0]:
+            self._by_start[folded[0]].append(affix)
+        elif folded[-1]:
+            self._by_end[folded[-1]].append(affix)
+        else:
+            self._by_middle.append(affix)
         return [number]
+
+    def _iter_affixes(self, word: str) -> Iterator[_Affix]:
+        """The words with `*` that could be this one."""
+        for length in range(1, len(word) + 1):
+            yield from self._by_start.get(word[:length], ())
+            yield from self._by_end.get(word[-length:], ())
+        yield from self._by_middle
 
     def _number_word(self, word: str) -> int:
         return self._words.setdefault(word, len(self._words))
@@ -126,7 +141,7 @@ class PhraseIndex:
             exact = self._words.get(word)
             numbers = [] if exact is None else [exact]
             if is_whole:
-                numbers += [affix.word for affix in self._affixes if affix.matches(word)]
+                numbers += [affix.word for affix in self._iter_affixes(word) if affix.matches(word)]
             if len(self._known) >= _MOST_WORDS_KEPT:
                 self._known.clear()
             known = self._known[word, is_whole] = tuple(numbers)

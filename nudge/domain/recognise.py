@@ -159,7 +159,7 @@ class _Judge:
 
     def judge(self, occurrence: Occurrence) -> _Found | None:
         reading = self._matcher.read(occurrence.summary)
-        places = {place for hit in reading.hits for place in self._matcher.triggers[hit.phrase]}
+        places = {place for hit in reading.hits for place in self._matcher.triggers.get(hit.phrase, ())}
         places.update(self._matcher.always)
         if not places:
             return None

@@ -128,9 +128,22 @@ def _check_people(way: MatchedWay, facts: Facts) -> Iterator[Check]:
     if way.way.circle is Circle.PERSON:
         words = "two people" if others and len(others) == 1 else "about one person"
         yield Check(text=words, is_met=is_among_one(facts))
+    elif way.way.circle is Circle.FEW:
+        yield Check(
+            text="few people", is_met=others is None or len(others) <= _FEW, is_telling=False
+        )
     elif way.way.circle is Circle.GROUP:
-        words = "several people" if others is None else f"{len(others) + 1} people"
-        yield Check(text=words, is_met=len(facts.named) == 0 if others is None else len(others) > 1)
+        words = "a group" if others is None else f"{len(others) + 1} people"
+        yield Check(
+            text=words, is_met=others is None or len(others) > 1, is_telling=others is not None
+        )
+    if way.way.is_pair:
+        yield Check(
+            text="title sets your name beside another",
+            is_met=facts.names_me and len(facts.named) == 1,
+        )
+    if way.way.is_named:
+        yield Check(text="title names somebody", is_met=bool(facts.named), is_telling=False)
     if way.way.has_outsiders is not None:
         wanted = way.way.has_outsiders
         words = "somebody from outside" if wanted else "nobody from outside"

@@ -16,6 +16,7 @@ class Circle(Enum):
 
     ANY = "any"
     PERSON = "person"
+    FEW = "few"
     GROUP = "group"
 
 
@@ -41,7 +42,8 @@ class Way:
 
     `title`: one of these phrases stands in the title; empty: the title is made of names and
     everyday words. `and_title`: one of these stands there too. `is_plain`: beside the
-    phrases the title holds names and everyday words alone. `passes`: kinds of things that do
+    phrases the title holds names and everyday words alone. `is_pair`: it sets the manager's
+    name beside one other; `is_named`: it names somebody. `passes`: kinds of things that do
     not speak against this way. `confidence`: how sure this way is, 0 to 1.
     """
 
@@ -49,6 +51,8 @@ class Way:
     and_title: tuple[str, ...] = ()
     circle: Circle = Circle.ANY
     is_plain: bool = False
+    is_pair: bool = False
+    is_named: bool = False
     days: Days = Days.HOURS
     is_recurring: bool | None = None
     shortest: timedelta | None = None
