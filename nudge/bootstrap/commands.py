@@ -115,7 +115,7 @@ def load_settings() -> Settings:
     """The user's settings; the defaults where there is no file."""
     from nudge.adapters.system.settings_file import load_settings as load
 
-    settings, _ = load(find_paths().config)
+    settings, _ = load(find_paths().settings)
     return settings
 
 

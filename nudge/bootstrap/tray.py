@@ -22,12 +22,12 @@ def run_tray(
     *,
     feeds: Sequence[str] = (),
     me: Sequence[str] = (),
-    on_started: "Callable[[Program], None] | None" = None,
+    make_program: "Callable[..., Program] | None" = None,
 ) -> int:
     """Run until the user quits; 1 when it cannot start, with one line that says why.
 
     A second start opens the toolkit of the first. `feeds` and `me` stand in for the settings
-    of this run. `on_started` is called with the program once everything is up.
+    of this run. `make_program` makes what runs behind the icon, when it is not `Program`.
     """
     paths = find_paths()
     try:
@@ -61,14 +61,11 @@ def run_tray(
         from nudge.bootstrap.program import Program, StartError
 
         try:
-            program = Program(paths, tray=tray, host=host, instance=instance)
+            program = (make_program or Program)(paths, tray=tray, host=host, instance=instance)
             started.append(program)
             program.start(feeds, me)
         except StartError as error:
             application.exit(_fail(str(error)))
-            return
-        if on_started is not None:
-            on_started(program)
 
     QTimer.singleShot(AFTER_ICON_MS, application, start)
     status = application.exec()

@@ -2,7 +2,7 @@
 
 from datetime import tzinfo
 
-from nudge.domain.nudges import Nudge, Placement, Reason, ReasonCode
+from nudge.domain.nudges import Nudge, NudgeKind, Placement, Reason, ReasonCode
 from nudge.ui.presenters.times import say_clock
 from nudge.ui.presenters.translate import _, ngettext
 
@@ -11,24 +11,36 @@ def present_reason(nudge: Nudge, zone: tzinfo) -> str:
     """The sentence for a nudge that is due or held; its times are read in `zone`."""
     if nudge.reason.code is ReasonCode.DUE:
         return _present_placement(nudge.reason)
-    return present_code(nudge.reason).format(
-        time=say_clock(nudge.at, zone), limit=nudge.reason.limit
-    )
+    if nudge.reason.code is ReasonCode.BUDGET:
+        return _present_budget(nudge)
+    return _present_code(nudge.reason.code).format(time=say_clock(nudge.at, zone))
 
 
-def present_code(reason: Reason) -> str:  # noqa: C901 - one flat line a code
-    """The sentence for a held nudge, with `{time}` and `{limit}` still to be filled in."""
-    match reason.code:
-        case ReasonCode.DUE:
-            return _("Due at {time}.")
+def _present_budget(nudge: Nudge) -> str:
+    limit = nudge.reason.limit or 0
+    if nudge.kind is NudgeKind.REFLECT:
+        text = ngettext(
+            "One look back a week after routine talks is enough.",
+            "{count} looks back a week after routine talks are enough.",
+            limit,
+        )
+    else:
+        text = ngettext(
+            "One checklist a day is enough.", "{count} checklists a day are enough.", limit
+        )
+    return text.format(count=limit)
+
+
+def _present_code(code: ReasonCode) -> str:  # noqa: C901 - one flat line a code
+    match code:
+        case ReasonCode.DUE | ReasonCode.BUDGET:
+            return ""
         case ReasonCode.IN_MEETING:
             return _("No gap between meetings before the end of the working day.")
         case ReasonCode.QUIET_HOURS:
             return _("{time} is within your quiet hours.")
         case ReasonCode.DAY_OFF:
             return _("It is your day off.")
-        case ReasonCode.BUDGET:
-            return _("You have asked for no more than {limit} of these.")
         case ReasonCode.DECLINED:
             return _("You declined this meeting.")
         case ReasonCode.CANCELLED:

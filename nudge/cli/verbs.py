@@ -1,0 +1,51 @@
+"""`nudge open`, `pause`, `resume`, `quit`: what the running instance is asked for.
+
+Meant for the desktop's own shortcuts. Must not import Qt.
+"""
+
+import os
+
+import click
+
+from nudge.adapters.system.instance_verbs import BadCallError, Verb, send_verb
+from nudge.adapters.system.paths import find_paths
+from nudge.cli.group import CommandError
+from nudge.domain.pauses import Pause
+
+
+@click.command("open")
+@click.argument("guide", required=False, default="")
+def open_toolkit(guide: str) -> None:
+    """Show the toolkit, at GUIDE if one is named."""
+    _send(Verb.OPEN, guide)
+
+
+@click.command("pause")
+@click.argument(
+    "length", type=click.Choice([pause.value for pause in Pause]), default=Pause.TWO_HOURS.value
+)
+def pause(length: str) -> None:
+    """Show nothing for a while."""
+    _send(Verb.PAUSE, length)
+
+
+@click.command("resume")
+def resume() -> None:
+    """End the pause."""
+    _send(Verb.RESUME)
+
+
+@click.command("quit")
+def quit_running() -> None:
+    """End the running Nudge."""
+    _send(Verb.QUIT)
+
+
+def _send(verb: Verb, argument: str = "") -> None:
+    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    try:
+        is_taken = send_verb(find_paths().socket, verb, argument, activation_token=token)
+    except BadCallError as error:
+        raise CommandError(f"the running Nudge refused: {error}.") from error
+    if not is_taken:
+        raise CommandError("Nudge is not running; start it with: nudge")
