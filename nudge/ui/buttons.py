@@ -54,7 +54,7 @@ class Button(QPushButton):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange}:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
             self._dress()
         super().changeEvent(event)
 

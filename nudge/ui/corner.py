@@ -109,9 +109,11 @@ class CornerWindow(QWidget):
         self.move(QPoint(left, top))
 
     def _keep_on_screen(self, free: QRect) -> None:
-        beyond = self.frameGeometry().bottom() + _GAP - free.bottom()
-        if beyond > 0:
-            self.move(self.pos() - QPoint(0, beyond))
+        frame = self.frameGeometry()
+        beyond = frame.bottomRight() + QPoint(_GAP, _GAP) - free.bottomRight()
+        back = QPoint(max(0, beyond.x()), max(0, beyond.y()))
+        if not back.isNull():
+            self.move(self.pos() - back)
 
     def _frame(self) -> QSize:
         if not self.isVisible():

@@ -66,7 +66,7 @@ class GrowingEdit(QPlainTextEdit):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self.setFont(make_font(Type.BODY))
         super().changeEvent(event)
 
@@ -106,7 +106,7 @@ class SearchField(QLineEdit):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange}:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
             self._dress()
         super().changeEvent(event)
 

@@ -85,7 +85,7 @@ class GuideList(QListWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
 

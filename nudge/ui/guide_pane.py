@@ -76,7 +76,7 @@ class GuidePane(QScrollArea):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._limit_width()
         super().changeEvent(event)
 

@@ -73,7 +73,7 @@ class Label(QLabel):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self.setFont(make_font(self._kind))
         super().changeEvent(event)
 

@@ -8,6 +8,7 @@ the desktop uses: that is told from outside.
 from dataclasses import dataclass
 from enum import Enum
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -76,7 +77,7 @@ LIGHT = Colours(
     sunken="#f3f5f4",
     hover="#e2edea",
     line="#e1e4e2",
-    outline="#838c88",
+    outline="#7b8480",
     text="#1d2422",
     muted="#56605c",
     accent="#0b6b61",
@@ -124,6 +125,9 @@ def apply(scheme: Scheme, *, family: str = "", size_pt: float = 0.0) -> None:
     application.setFont(font)
     application.setPalette(make_palette(colours))
     application.setStyleSheet(make_stylesheet(colours, RADIUS))
+    # Qt tells widgets with a font of their own nothing, and all of ours have one.
+    for widget in application.allWidgets():
+        application.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def make_font(kind: Type) -> QFont:

@@ -78,7 +78,7 @@ class TickBox(QCheckBox):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self.setFont(make_font(Type.BODY))
         super().changeEvent(event)
 

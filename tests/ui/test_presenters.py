@@ -1,0 +1,187 @@
+"""Cards, reflections and guides in words."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date, timedelta
+
+from nudge.domain.commitments import Commitment
+from nudge.ui.presenters.card import present_card
+from nudge.ui.presenters.quotes import present_words
+from nudge.ui.presenters.reflection import present_reflection
+from nudge.ui.presenters.toolkit import present_guide, present_toolkit
+from tests.ui import samples
+from tests.ui.samples import GUIDE, NOW, START, ZONE
+
+
+def test_presenters_run_without_qt() -> None:
+    """Every presenter is imported in a process in which PySide6 cannot be."""
+    script = (
+        "import sys, pkgutil, importlib\n"
+        "sys.modules['PySide6'] = None\n"
+        "import nudge.ui.presenters as presenters\n"
+        "names = [m.name for m in pkgutil.iter_modules(presenters.__path__)]\n"
+        "for name in names: importlib.import_module(f'nudge.ui.presenters.{name}')\n"
+        "print(len(names))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert int(done.stdout) >= 10
+
+
+def test_a_card_answers_what_with_whom_when_and_the_first_step() -> None:
+    """All of it before anything is unfolded."""
+    view = present_card(samples.make_card(), NOW, ZONE)
+    assert view.title == "One-on-one with Priya Sharma"
+    assert view.time == "14:00 – 14:30"
+    assert view.countdown.text == "in 14 minutes"
+    assert view.items[0].text == "Read last time's notes"
+    assert [item.is_done for item in view.items] == [True, True, False, False, False]
+    assert [choice.label for choice in view.later] == ["In 5 minutes", "In 10 minutes"]
+
+
+def test_a_card_says_why_it_came() -> None:
+    """The evidence, then the choice of the minute."""
+    why = present_card(samples.make_card(), NOW, ZONE).why
+    assert why[0] == "The title says “1:1”"
+    assert why[-1] == "In the last gap, 15 minutes before."
+
+
+def test_a_card_offers_no_link_that_may_not_be_opened() -> None:
+    """An invitation's address is a stranger's."""
+    nudge = samples.make_nudge(join="file:///etc/passwd")
+    assert present_card(samples.make_card(nudge), NOW, ZONE).join is None
+
+
+def test_promises_say_when_they_are_due() -> None:
+    """Still open, and since when that is late."""
+    today = NOW.date()
+    dues = (None, today, today - timedelta(days=1), today - timedelta(days=9))
+    promises = tuple(
+        Commitment(id=number, text="x", person=None, due=due, made_at=NOW)
+        for number, due in enumerate(dues)
+    )
+    view = present_card(replace(samples.make_card(), promises=promises), NOW, ZONE)
+    assert [promise.note_open for promise in view.promises] == [
+        "Still open",
+        "Still open, due today",
+        "Still open, was due yesterday",
+        "Still open, was due 3 March",
+    ]
+
+
+def test_a_reflection_pairs_questions_with_what_was_written() -> None:
+    """A question without an answer is empty, not missing."""
+    facts = replace(samples.make_reflection(), answers=("It went well.",))
+    view = present_reflection(facts, NOW, ZONE)
+    assert [question.answer for question in view.questions] == ["It went well.", ""]
+    assert view.about == "One-on-one with Priya Sharma, today at 14:00"
+
+
+def test_a_promise_can_be_due_at_the_next_one_on_one_or_on_a_day() -> None:
+    """The next meeting first, then days by their distance; a Thursday offers its Friday once."""
+    view = present_reflection(samples.make_reflection(), NOW, ZONE)
+    assert [(choice.label, choice.due) for choice in view.dues] == [
+        ("At the next one-on-one, on 26 March", None),
+        ("Tomorrow", date(2026, 3, 13)),
+        ("In a week, on 19 March", date(2026, 3, 19)),
+    ]
+
+
+def test_a_day_that_was_chosen_earlier_stays_among_the_choices() -> None:
+    """Also when it is none of those that are offered."""
+    view = present_reflection(samples.make_written(), NOW, ZONE)
+    assert view.due == date(2026, 3, 20)
+    assert view.due in {choice.due for choice in view.dues}
+
+
+def test_early_in_the_week_friday_is_offered() -> None:
+    """On a Monday: tomorrow, Friday, in a week."""
+    view = present_reflection(samples.make_reflection(), NOW - timedelta(days=3), ZONE)
+    assert [choice.label for choice in view.dues][1:] == [
+        "Tomorrow",
+        "On Friday",
+        "In a week, on 16 March",
+    ]
+
+
+def test_words_to_say_stand_in_quotation_marks_behind_their_place_in_the_talk() -> None:
+    """With a label, without one, and with a colon that belongs to the sentence."""
+    labelled = present_words('If all is fine: "Tell me more."')
+    assert (labelled.when, labelled.words) == ("If all is fine", "“Tell me more.”")
+    bare = present_words("One thing: what would help?")
+    assert (bare.when, bare.words) == ("", "“One thing: what would help?”")
+
+
+def test_guides_stand_under_their_situations_in_the_order_of_the_pack() -> None:
+    """As the library gives them."""
+    situations = present_toolkit(samples.Shelf().list_guides())
+    assert [situation.title for situation in situations] == [
+        "One-on-ones",
+        "Feedback",
+        "Reviews and pay",
+        "Hard days",
+    ]
+    assert situations[0].entries[0].id == "one-on-one"
+
+
+def test_a_search_keeps_the_guides_that_have_all_its_words() -> None:
+    """In any order and any case."""
+    found = present_toolkit(samples.Shelf().list_guides(), "PAY  talking")
+    assert [entry.id for situation in found for entry in situation.entries] == ["compensation-talk"]
+
+
+def test_a_guide_has_three_layers() -> None:
+    """Checklist; steps, words, traps and when to call HR; the rest folded."""
+    view = present_guide(GUIDE)
+    assert len(view.items) == 5
+    assert [section.id for section in view.open] == ["steps", "words", "traps", "call_hr"]
+    assert [section.id for section in view.folded] == [
+        "solves",
+        "after",
+        "countries",
+        "why",
+        "sources",
+    ]
+    assert view.footer == "Reviewed 10 January 2026 by People team"
+
+
+def test_a_guide_without_a_part_shows_no_empty_heading() -> None:
+    """Only what a guide has."""
+    view = present_guide(replace(GUIDE, traps=(), call_hr=(), countries={}, sources=(), why=""))
+    assert [section.id for section in view.open] == ["steps", "words"]
+    assert [section.id for section in view.folded] == ["solves", "after"]
+
+
+def test_markup_in_a_guide_is_text() -> None:
+    """A pack's lines are escaped, wherever they stand."""
+    evil = '<img src="file:///x"><script>alert(1)</script>'
+    guide = replace(
+        GUIDE,
+        title=evil,
+        steps=(evil,),
+        words=(f'{evil}: "{evil}"',),
+        traps=(evil,),
+        solves=(evil,),
+        next_step=evil,
+        call_hr=(evil,),
+        countries={evil: evil},
+        why=evil,
+    )
+    view = present_guide(guide)
+    html = "".join(section.html for section in (*view.open, *view.folded))
+    assert "<img" not in html
+    assert "<script" not in html
+    assert "&lt;img" in html
+
+
+def test_a_source_with_a_bad_address_is_cited_without_a_link() -> None:
+    """The text stands; the link does not."""
+    source = replace(GUIDE.sources[0], url="javascript:alert(1)")
+    view = present_guide(replace(GUIDE, sources=(source,)))
+    assert "Horstman" in view.folded[-1].html
+    assert "href" not in view.folded[-1].html
+
+
+def test_the_start_of_the_sample_is_today() -> None:
+    """The samples hold together: the card is made 14 minutes before its talk."""
+    assert timedelta(minutes=14) == START - NOW

@@ -1,0 +1,60 @@
+"""What the tray says."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from nudge.domain.nudges import NudgeKind
+from nudge.engine.ports import FeedHealth, Status
+from nudge.ui.presenters.status import present_status
+from tests.ui import samples
+from tests.ui.samples import NOW, START, ZONE
+
+
+def test_the_first_line_says_what_is_next() -> None:
+    """Kind, person and time."""
+    view = present_status(samples.make_status(), ZONE)
+    assert view.headline == "Next: One-on-one with Priya Sharma, 14:00"
+    assert view.tooltip == view.headline
+
+
+def test_a_later_day_is_named() -> None:
+    """Tomorrow's meeting is not mistaken for today's."""
+    nudge = samples.make_nudge(start=START + timedelta(days=1))
+    view = present_status(samples.make_status(nudge), ZONE)
+    assert view.headline.endswith(", tomorrow at 14:00")
+
+
+def test_a_sensitive_moment_keeps_its_name_to_itself() -> None:
+    """Prepare: 14:00, and nothing else; the same when titles are turned off."""
+    nudge = samples.make_nudge(is_sensitive=True, name="Performance issue")
+    assert present_status(samples.make_status(nudge), ZONE).tooltip == "Prepare: 14:00"
+    hidden = present_status(samples.make_status(), ZONE, shows_titles=False)
+    assert hidden.tooltip == "Prepare: 14:00"
+    reflect = samples.make_nudge(kind=NudgeKind.REFLECT, is_sensitive=True)
+    assert present_status(samples.make_status(reflect), ZONE).tooltip == "Look back: 14:00"
+
+
+def test_a_pause_says_until_when() -> None:
+    """And that it is one, so that Resume can be offered."""
+    status = replace(samples.make_status(), paused_until=NOW + timedelta(hours=2))
+    view = present_status(status, ZONE)
+    assert view.headline == "Paused until 15:46"
+    assert view.is_paused
+
+
+def test_nothing_planned_is_said_too() -> None:
+    """An empty day is an answer."""
+    assert present_status(Status(now=NOW), ZONE).headline == "Nothing coming up"
+
+
+def test_a_feed_that_fails_is_told_with_the_age_of_its_last_good_copy() -> None:
+    """The tray says how old its data are."""
+    feed = FeedHealth(name="Work", read_at=NOW - timedelta(hours=3), message="no connection")
+    view = present_status(replace(samples.make_status(), feeds=(feed,)), ZONE)
+    assert view.tooltip.splitlines()[1] == "Work: no connection (last read 10:46)"
+
+
+def test_a_message_of_the_engine_is_told() -> None:
+    """Such as a disk that is full."""
+    status = Status(now=NOW, message="The disk is full.\x1b")
+    assert present_status(status, ZONE).tooltip.splitlines()[-1] == "The disk is full."
