@@ -34,7 +34,8 @@ _CHECKLISTS = (Part.BEFORE, Part.AFTER)
 _LABEL = re.compile(r"^[^“\"]{0,40}:\s*(?=[“\"])")
 _QUOTE = re.compile(r"“([^”]*)”")
 _SPEAKER = re.compile(
-    r"\b[A-Z]\w+ (?:once )?(?:said|says|wrote|writes|put it)\b|\b(?:according to|in the words of) [A-Z]"
+    r"\b[A-Z]\w+ (?:once )?(?:said|says|wrote|writes|put it)\b|"
+    r"\b(?:according to|in the words of) [A-Z]"
 )
 _CAPITALS = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")
 

@@ -27,6 +27,11 @@ def clean(text: str, limit: int = SUMMARY_LENGTH) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def strip_hidden(text: str) -> str:
+    """The text without control and bidirectional characters; its lines and spaces stay."""
+    return _REMOVED.sub("", text)
+
+
 def isolate(name: str) -> str:
     """The name wrapped so that its direction cannot flip the sentence around it."""
     return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}" if name else name

@@ -52,9 +52,14 @@ def test_a_hostile_guide_is_refused_before_anything_renders_it(path: Path) -> No
     assert all(problem.where.source == str(path) for problem in problems)
 
 
-def test_no_hostile_guide_is_larger_than_the_limit_alone_would_catch() -> None:
-    sizes = {path.stem: path.stat().st_size for path in HERE.glob("*.md")}
-    assert [name for name, size in sizes.items() if size > MARKDOWN_LIMIT] == ["too-large"]
+def test_a_guide_over_the_limit_of_size_is_not_even_taken_apart(tmp_path: Path) -> None:
+    path = tmp_path / "large.md"
+    path.write_text("word word word\n" * (MARKDOWN_LIMIT // 15 + 1), encoding="utf-8")
+
+    manuscript, problems = load_guide(path, Schemas(find_content() / "schema"))
+
+    assert manuscript is None
+    assert [problem.code for problem in problems] == ["limit"]
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -14,6 +14,7 @@ import markdown
 import nh3
 
 from nudge.domain.marks import set_quotes
+from nudge.domain.text import strip_hidden
 
 MARK_LIMIT = 50
 MARKS_IN_ALL = 1_000
@@ -59,7 +60,7 @@ def render(source: str, pack: str, references: Mapping[str, str] | None = None) 
     their https addresses: `[KD96]` becomes a link.
     """
     lines = [f"[{key}]: <{url}>" for key, url in (references or {}).items()]
-    text = _PACK_PICTURE.sub(rf"{ASSET_SCHEME}:{pack}/\1", set_quotes(source))
+    text = _PACK_PICTURE.sub(rf"{ASSET_SCHEME}:{pack}/\1", set_quotes(strip_hidden(source)))
     return sanitise(_renderer().convert("\n".join((text, "", *lines))), pack)
 
 

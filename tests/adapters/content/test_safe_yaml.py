@@ -19,8 +19,8 @@ def value_of(text: str) -> object:
         ("no", "no"), ("yes", "yes"), ("on", "on"), ("12:30:45", "12:30:45"), ("010", "010"),
         ("2026-03-02", "2026-03-02"), ("1e3", "1e3"), ("0x1f", "0x1f"), ("1_000", "1_000"),
         ("~", "~"), ("null", "null"), ("", ""), ("True", "True"), ('"12"', "12"),
-        ("'true'", "true"), ("true", True), ("false", False), ("12", 12), ("0", 0), ("-3", -3), ("1:1", "1:1"),
-        ("1.5", "1.5"), (".inf", ".inf"),
+        ("'true'", "true"), ("true", True), ("false", False), ("12", 12), ("0", 0), ("-3", -3),
+        ("1:1", "1:1"), ("1.5", "1.5"), (".inf", ".inf"),
     ],
 )  # fmt: skip
 def test_a_plain_value_is_text_unless_it_is_true_false_or_a_whole_number(
