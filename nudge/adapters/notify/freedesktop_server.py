@@ -33,7 +33,7 @@ The id alone is a small number that other clients, and the next server, use as w
 class NotificationService(Protocol):
     """What is needed of the session bus: one object with methods, signals and an owner."""
 
-    def call(  # noqa: PLR0913 - a method call on D-Bus has these parts
+    def call(
         self,
         member: str,
         on_reply: Callable[[str, Body], None],
@@ -41,7 +41,6 @@ class NotificationService(Protocol):
         *,
         signature: str = "",
         body: Body = (),
-        starts_service: bool = True,
     ) -> None:
         """Call a method; an answer after `on_error` may still come, when it was late."""
         ...

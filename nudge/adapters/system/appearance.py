@@ -47,7 +47,7 @@ class Appearance:
 
 
 class _Service(Protocol):
-    def call(  # noqa: PLR0913 - a method call on D-Bus has these parts
+    def call(
         self,
         member: str,
         on_reply: Callable[[str, Body], None],
@@ -55,7 +55,6 @@ class _Service(Protocol):
         *,
         signature: str = "",
         body: Body = (),
-        starts_service: bool = True,
     ) -> None: ...
     def watch(self, member: str, handler: Callable[[str, Body], None]) -> None: ...
     def watch_owner(self, handler: Callable[[str], None]) -> None: ...
@@ -98,13 +97,13 @@ class AppearanceWatch(QObject):
         if self._bus is None:
             self._tell()
             return
+        self._unanswered = 2
         portal = self._bus.service(*_PORTAL, _PORTAL_INTERFACE)
         portal.watch("SettingChanged", self._on_setting_changed)
         portal.watch_owner(lambda _owner: self._ask_portal(portal))
         xfconf = self._bus.service(*_XFCONF)
         xfconf.watch("PropertyChanged", self._on_property_changed)
-        self._unanswered = 2
-        self._ask_xfconf(xfconf)
+        xfconf.watch_owner(lambda owner: self._on_xfconf_changed(xfconf, owner))
 
     def _ask_portal(self, portal: _Service) -> None:
         portal.call(
@@ -115,15 +114,17 @@ class AppearanceWatch(QObject):
             body=([_APPEARANCE, _GNOME],),
         )
 
-    def _ask_xfconf(self, xfconf: _Service) -> None:
+    def _on_xfconf_changed(self, xfconf: _Service, owner: str) -> None:
+        if not owner:
+            # Not started for this: where Xfce does not run, its settings mean nothing.
+            self._on_answer()
+            return
         xfconf.call(
             "GetAllProperties",
             self._on_xfce_properties,
             lambda _error: self._on_answer(),
             signature="ss",
             body=(_CHANNEL, "/"),
-            # Where Xfce does not run, its settings mean nothing.
-            starts_service=False,
         )
 
     def _on_portal_settings(self, _sender: str, body: Body) -> None:

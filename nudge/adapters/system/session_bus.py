@@ -65,7 +65,7 @@ class Service:
         self._path = path
         self._interface = interface
 
-    def call(  # noqa: PLR0913 - a method call on D-Bus has these parts
+    def call(
         self,
         member: str,
         on_reply: OnReply,
@@ -73,18 +73,14 @@ class Service:
         *,
         signature: str = "",
         body: Body = (),
-        starts_service: bool = True,
     ) -> None:
         """Call a method; `on_reply(sender, body)` or `on_error(name)` follows from the event loop.
 
         After five seconds without an answer `on_error` is called; an answer that still comes
         later is handed to `on_reply` all the same, since what it tells has happened.
-        `starts_service`: let the bus start a service that is not running.
         """
         address = DBusAddress(self._path, bus_name=self._name, interface=self._interface)
         message = new_method_call(address, member, signature or None, body)
-        if not starts_service:
-            message.header.flags |= MessageFlag.no_auto_start
         self._bus.call(message, on_reply, on_error)
 
     def watch(self, member: str, handler: OnReply) -> None:

@@ -207,6 +207,16 @@ def test_xfce_is_read_and_followed(bus: SessionBus, bus_address: str, qtbot: QtB
     xfconf.close()
 
 
+def test_xfce_that_starts_later_is_read(bus: SessionBus, bus_address: str, qtbot: QtBot) -> None:
+    heard: list[Appearance] = []
+    watch = AppearanceWatch(heard.append, bus)
+    watch.start()
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    xfconf = serve_xfconf(bus_address, {"/Net/ThemeName": ("s", "Adwaita-dark")})
+    qtbot.waitUntil(lambda: heard[1:] == [Appearance(is_dark=True)])
+    xfconf.close()
+
+
 def test_answers_of_other_shapes_change_nothing(
     bus: SessionBus, bus_address: str, qtbot: QtBot
 ) -> None:
