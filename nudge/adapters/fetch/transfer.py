@@ -26,6 +26,10 @@ from nudge.domain.failures import Failure
 
 SIZE_LIMIT = 128 * 1024 * 1024
 
+# From here on Qt refuses what unpacks to more than 40 times its size. Its own limit of 10 MB
+# would refuse honest feeds: thousands of invitations share one long text and pack well.
+_BOMB_CHECK_SIZE = 64 * 1024 * 1024
+
 _BUFFER = 1024 * 1024
 _Attribute = QNetworkRequest.Attribute
 
@@ -69,6 +73,8 @@ class Transfer(QObject):
         reply.readyRead.connect(self._on_body)
         reply.sslErrors.connect(self._tls_errors.extend)
         reply.finished.connect(self._loop.quit)
+        # A large enough bomb is an error to Qt, but no end.
+        reply.errorOccurred.connect(self._loop.quit)
         self._reply = reply
         QTimer.singleShot(max(deadline.remainingTime(), 0), self, self._on_deadline)
         if not reply.isFinished():
@@ -136,6 +142,7 @@ def _make_request(address: Address, pin: str | None, headers: Mapping[str, str])
     request.setRawHeader(b"Accept", b"text/calendar, */*;q=0.5")
     for name, value in headers.items():
         request.setRawHeader(name.encode("ascii"), value.encode("utf-8"))
+    request.setDecompressedSafetyCheckThreshold(_BOMB_CHECK_SIZE)
     manual, network = QNetworkRequest.LoadControl.Manual, QNetworkRequest.CacheLoadControl
     request.setAttribute(_Attribute.CookieLoadControlAttribute, manual)
     request.setAttribute(_Attribute.CookieSaveControlAttribute, manual)
