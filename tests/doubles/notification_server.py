@@ -14,6 +14,7 @@ class NotificationServer:
     """Owns org.freedesktop.Notifications at `address`.
 
     `delay_ms`: how long it takes to answer Notify. `refuses`: it answers with an error.
+    `replaces`: a replaced notification keeps its id; some servers give a new one.
     """
 
     def __init__(
@@ -25,6 +26,7 @@ class NotificationServer:
         self.capabilities = list(capabilities)
         self.delay_ms = 0
         self.refuses = False
+        self.replaces = True
         self.on_screen: dict[int, tuple[Any, ...]] = {}
         self._next_id = first_id
         self._service = BusService(
@@ -75,8 +77,10 @@ class NotificationServer:
     def _notify(self, body: tuple[Any, ...]) -> Answer | None:
         if self.refuses:
             raise LookupError("no room for more notifications")
-        id_ = body[1] or self._next_id
-        self._next_id += not body[1]
+        id_ = body[1] if body[1] and self.replaces else self._next_id
+        if id_ == self._next_id:
+            self.on_screen.pop(body[1], None)
+            self._next_id += 1
         self.on_screen[id_] = body
         if self.delay_ms:
             QTimer.singleShot(self.delay_ms, lambda: self._service.answer_late("u", (id_,)))

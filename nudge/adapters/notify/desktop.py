@@ -131,8 +131,6 @@ class ThreadedNotifier(Notifier):
             await job()
 
     async def _send(self, shown: _Shown) -> None:
-        if not shown.is_wanted:
-            return
         try:
             await asyncio.wait_for(self._dispatch(shown), _ANSWER_LIMIT_S)
         except Exception as error:  # noqa: BLE001 - whatever the library raises, the nudge must not be lost

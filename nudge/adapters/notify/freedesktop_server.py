@@ -92,7 +92,6 @@ class FreedesktopServer:
         self._desktop_entry = desktop_entry
         self._listener = listener
         self._capabilities: frozenset[str] | None = None
-        self._name = ""
         self._tokens: dict[Address, str] = {}
         self._on_known: list[Callable[[str], None]] = []
         service.watch("ActivationToken", self._on_activation_token)
@@ -165,9 +164,8 @@ class FreedesktopServer:
             "category": ("s", _CATEGORY),
         }
 
-    def _on_capabilities(self, sender: str, body: Body) -> None:
+    def _on_capabilities(self, _sender: str, body: Body) -> None:
         names = body[0] if body and isinstance(body[0], list) else ()
-        self._name = sender
         self._capabilities = frozenset(str(name) for name in names)
         self._answer("")
 
@@ -177,9 +175,6 @@ class FreedesktopServer:
             on_known(why_not)
 
     def _on_owner_changed(self, owner: str) -> None:
-        if owner == self._name:
-            return
-        self._name = owner
         self._capabilities = None
         self._tokens.clear()
         self._listener.on_server_changed(owner)

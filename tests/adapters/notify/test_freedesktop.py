@@ -200,6 +200,20 @@ def test_the_same_key_replaces_what_is_on_the_screen(
     qtbot.waitUntil(lambda: heard.events[2:] == [("action", "k", "prepare", "")])
 
 
+def test_replaced_under_a_new_id_the_old_one_means_nothing_any_more(
+    serve: Servers, connect: Connect, heard: Heard, qtbot: QtBot
+) -> None:
+    server = serve()
+    server.replaces = False
+    notifier = connect()
+    for count in (1, 2):
+        notifier.show(make())
+        qtbot.waitUntil(lambda count=count: len(heard.events) == count)
+    server.end(1, 1)
+    server.click(2, "prepare")
+    qtbot.waitUntil(lambda: heard.events[2:] == [("action", "k", "prepare", "")])
+
+
 def test_the_same_key_shown_again_before_it_has_an_id_leaves_one_on_the_screen(
     serve: Servers, connect: Connect, heard: Heard, qtbot: QtBot
 ) -> None:
@@ -332,6 +346,7 @@ def test_when_the_server_restarts_what_it_showed_is_gone_and_it_is_asked_anew(
     old.close()
     qtbot.waitUntil(lambda: len(heard.events) == 4)
     assert set(heard.events[2:]) == {("closed", key, Closed.UNKNOWN) for key in "ab"}
+    assert notifier.has_actions is None
     new = serve(("body",))
     qtbot.waitUntil(lambda: notifier.has_actions is False)
     # The new server counts from 1 again: its 1 is not ours.
