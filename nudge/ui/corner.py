@@ -3,7 +3,7 @@
 Owns place and size, the scrolling middle, Esc and Ctrl+Enter. Knows nothing of nudges.
 """
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -43,6 +43,7 @@ class CornerWindow(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body_box, self.body = _make_column(self._scroll, f"{name}_body")
         self._scroll.setWidget(body_box)
+        body_box.installEventFilter(self)
         self._scroll.viewport().setAutoFillBackground(False)
         body_box.setAutoFillBackground(False)
         self._foot_box = QWidget(self)
@@ -94,6 +95,13 @@ class CornerWindow(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self.fit()
         return is_handled
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear the wishes of what stands in the scroll area, which keeps them to itself."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         """Move to the corner of the tray: top if the panel is there, else bottom.

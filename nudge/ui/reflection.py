@@ -18,7 +18,7 @@ from nudge.ui.icons import Icon
 from nudge.ui.labels import Label, escape_action
 from nudge.ui.presenters.translate import _
 from nudge.ui.theme import GRID, Tone, Type
-from nudge.ui.views import QuestionView, ReflectionView
+from nudge.ui.views import DueView, QuestionView, ReflectionView
 
 _SAVE_MS = 400
 
@@ -34,6 +34,7 @@ class ReflectionCard(CornerWindow):
         super().__init__("reflection")
         self._view: ReflectionView | None = None
         self._edits: list[GrowingEdit] = []
+        self._dues: tuple[DueView, ...] = ()
         self._due: date | None = None
         self._told_answers: tuple[str, ...] = ()
         self._told_promise: tuple[str, date | None] = ("", None)
@@ -52,15 +53,16 @@ class ReflectionCard(CornerWindow):
     def show_view(self, view: ReflectionView) -> None:
         """Draw a reflection; what is still untold of the one before is told first."""
         self.tell_changes()
-        self._view = view
-        self._due = view.due
+        self._view = None  # the fields that go away now must tell nothing under the new key
         self._told_answers = tuple(question.answer for question in view.questions)
         self._told_promise = (view.promise, view.due)
         self.setWindowTitle(view.title)
         self._title.setText(view.title)
         self._about.setText(view.about)
+        self._dues = view.dues
         self._draw_body(view)
         self._saved.setText(_("Saved as you type, and private to you"))
+        self._view = view
 
     def tell_changes(self) -> None:
         """Tell at once what has changed since it was told last."""
@@ -171,11 +173,10 @@ class ReflectionCard(CornerWindow):
     def _choose(self, due: date | None) -> None:
         """Show and keep when the promise is due."""
         self._due = due
-        if self._view is not None:
-            labels = {choice.due: choice.label for choice in self._view.dues}
-            text = labels.get(due, _("On another date"))
-            self._when.setText(escape_action(text))
-            self._when.setAccessibleName(text)
+        labels = {choice.due: choice.label for choice in self._dues}
+        text = labels.get(due, _("On another date"))
+        self._when.setText(escape_action(text))
+        self._when.setAccessibleName(text)
 
     def _on_text_changed(self) -> None:
         if not self._save.isActive():
@@ -184,7 +185,7 @@ class ReflectionCard(CornerWindow):
     def _on_when_clicked(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for choice in self._view.dues if self._view is not None else ():
+        for choice in self._dues:
             action = menu.addAction(escape_action(choice.label))
             action.triggered.connect(lambda _checked=False, due=choice.due: self._pick(due))
         menu.addSeparator()

@@ -46,6 +46,6 @@ def find_window(title: str) -> QWidget:
 
 
 def find_named(window: QWidget, kind: type[QWidget], name: str) -> QWidget:
-    """The widget of a kind with this accessible name."""
-    widgets = window.findChildren(kind)
-    return next(widget for widget in widgets if widget.accessibleName() == name)
+    """The widget of a kind with this accessible name; the newest, since old ones go a bit later."""
+    named = [widget for widget in window.findChildren(kind) if widget.accessibleName() == name]
+    return named[-1]

@@ -245,3 +245,21 @@ def make_written() -> ReflectionFacts:
             made_at=NOW,
         ),
     )
+
+
+def make_late() -> CardFacts:
+    """A card so close to its talk that Later offers nothing."""
+    return replace(make_card(), later_minutes=())
+
+
+def make_endless() -> CardFacts:
+    """A card with more items than any screen holds."""
+    items = tuple(Item(id=f"item-{number}", text=f"Item {number}") for number in range(90))
+    guide = replace(GUIDE, before=Checklist(kind=ListKind.READ_DO, items=items))
+    return make_card(guide=guide)
+
+
+def make_other() -> Nudge:
+    """A reflection nudge of another talk."""
+    nudge = make_nudge(kind=NudgeKind.REFLECT, person=HEBREW)
+    return replace(nudge, key="uid-2|reflect|2026-03-12")

@@ -1,0 +1,124 @@
+"""The toolkit window: find a guide, read it, go on to the next."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from nudge.ui.browser import Browser
+from nudge.ui.desk import QtDesk
+from nudge.ui.labels import Label
+from tests.ui import samples
+from tests.ui.conftest import find_window
+
+
+@pytest.fixture
+def toolkit(desk: QtDesk, qtbot: QtBot) -> QWidget:
+    """The toolkit as the tray opens it."""
+    desk.open_toolkit()
+    window = find_window("Nudge toolkit")
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def _title(toolkit: QWidget) -> str:
+    return toolkit.findChild(QWidget, "guide").accessibleName()
+
+
+def _entries(toolkit: QWidget) -> list[str]:
+    entries = toolkit.findChild(QListWidget)
+    items = [entries.item(row) for row in range(entries.count())]
+    return [item.text() for item in items if item.flags() & Qt.ItemFlag.ItemIsSelectable]
+
+
+def test_it_opens_at_the_first_guide(toolkit: QWidget) -> None:
+    """Never an empty page where there is something to read."""
+    assert _title(toolkit) == "Regular one-on-one"
+
+
+def test_it_opens_at_the_guide_that_is_asked_for(desk: QtDesk) -> None:
+    """And selects it in the list."""
+    desk.open_toolkit("compensation-talk")
+    toolkit = find_window("Nudge toolkit")
+    assert _title(toolkit) == "Talking about pay"
+    assert toolkit.findChild(QListWidget).currentItem().text() == "Talking about pay"
+
+
+def test_the_arrow_keys_turn_the_pages_and_leap_over_headings(toolkit: QWidget) -> None:
+    """Three times down is the first guide of the next situation."""
+    entries = toolkit.findChild(QListWidget)
+    for _step in range(3):
+        QTest.keyClick(entries, Qt.Key.Key_Down)
+    assert _title(toolkit) == "Telling someone what needs to change"
+
+
+def test_a_search_narrows_the_list_and_enter_opens_the_first(toolkit: QWidget) -> None:
+    """Ctrl+F, a word, Enter."""
+    QTest.keyClick(toolkit, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = QApplication.focusWidget()
+    assert isinstance(search, QLineEdit)
+    QTest.keyClicks(search, "pay")
+    assert _entries(toolkit)[-1] == "Talking about pay"
+    assert "Praise that means something" not in _entries(toolkit)
+    QTest.keyClicks(search, " about")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert _title(toolkit) == "Talking about pay"
+
+
+def test_a_search_without_a_result_says_what_to_do(toolkit: QWidget) -> None:
+    """No empty list."""
+    toolkit.findChild(QLineEdit).setText("xyzzy")
+    assert _entries(toolkit) == []
+    assert toolkit.findChild(QListWidget).item(0).text().endswith("Try others.")
+
+
+def test_an_empty_library_says_what_to_do(desk: QtDesk) -> None:
+    """Where it looked, and which command tells more."""
+    desk.use_library(samples.Shelf(is_empty=True))
+    desk.open_toolkit()
+    texts = {label.text() for label in find_window("Nudge toolkit").findChildren(Label)}
+    assert "No guides yet" in texts
+
+
+def test_a_guide_that_is_gone_is_said_to_be_gone(desk: QtDesk) -> None:
+    """A card may name a guide that its pack has dropped."""
+    desk.open_toolkit("long-gone")
+    texts = {label.text() for label in find_window("Nudge toolkit").findChildren(Label)}
+    assert "This guide is no longer here" in texts
+
+
+def test_a_folded_part_is_made_when_it_is_opened(toolkit: QWidget) -> None:
+    """Documents cost memory; most are never read."""
+    fold = toolkit.findChild(QWidget, "fold_why")
+    assert fold.findChildren(Browser) == []
+    fold.findChild(QPushButton).click()
+    assert "fewer surprises" in fold.findChild(Browser).toPlainText()
+
+
+def test_hidden_it_lets_go_of_its_documents_and_shown_it_is_where_it_was(
+    desk: QtDesk, toolkit: QWidget, qtbot: QtBot
+) -> None:
+    """Memory back while hidden; guide and size kept."""
+    desk.open_toolkit("compensation-talk")
+    toolkit.resize(700, 500)
+    toolkit.close()
+    qtbot.waitUntil(lambda: toolkit.findChildren(Browser) == [])
+    desk.open_toolkit()
+    assert _title(toolkit) == "Talking about pay"
+    assert (toolkit.width(), toolkit.height()) == (700, 500)
+
+
+def test_esc_closes_it(toolkit: QWidget) -> None:
+    """As it does the cards."""
+    QTest.keyClick(toolkit, Qt.Key.Key_Escape)
+    assert not toolkit.isVisible()
+
+
+def test_text_columns_are_at_most_68_letters_wide(toolkit: QWidget) -> None:
+    """However wide the window is."""
+    toolkit.resize(2000, 700)
+    QApplication.sendPostedEvents()
+    browser = toolkit.findChild(Browser, "section_steps")
+    letter = browser.fontMetrics().averageCharWidth()
+    assert browser.viewport().width() <= 68 * letter
