@@ -23,78 +23,76 @@ _DURATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Length:
-    """A DURATION: days follow the clock on the wall, the rest is exact time."""
-
-    days: int = 0
-    exact: timedelta = timedelta()
-
-    def after(self, start: datetime) -> datetime:
-        """The end of what lasts so long from `start`, in its zone."""
-        wall = start + timedelta(days=self.days)
-        return (wall.astimezone(UTC) + self.exact).astimezone(start.tzinfo) if self.exact else wall
-
-
 @dataclass(slots=True, kw_only=True)
 class DateReader:
-    """Reads dates of one calendar; `home` is where floating times happen.
+    """Reads dates of one calendar.
 
-    `unknown` gathers the TZIDs that nobody could place.
+    `home` is where floating times happen: X-WR-TIMEZONE if the calendar `has_zone`, else the
+    user's own zone. `unknown` gathers the TZIDs that nobody could place.
     """
 
     zones: Zones
     home: tzinfo
+    has_zone: bool
     unknown: set[str]
 
-    def read(self, value: str, parameters: Mapping[str, str]) -> When | None:
-        """A DATE or DATE-TIME, or None when it is neither."""
+    def read(
+        self, value: str, parameters: Mapping[str, str], floating: tzinfo | None = None
+    ) -> When | None:
+        """A DATE or DATE-TIME, or None when it is neither; `floating` stands in for `home`."""
         match = _WHEN.match(value.strip())
         if match is None:
             return None
         try:
-            day = date(int(match[1]), int(match[2]), int(match[3]))
+            # The first and the last year leave no room for offsets; .NET writes them for "never".
+            day = date(min(max(int(match[1]), 2), 9998), int(match[2]), int(match[3]))
             if match[4] is None:
                 return day
             hour, minute, second = int(match[4]), int(match[5]), int(match[6] or 0)
-            if hour == 24 and minute == second == 0:
-                hour, day = 0, day + timedelta(days=1)
-            clock = time(hour, minute, min(second, 59) if second == 60 else second)
+            if hour > 24 or minute > 59 or second > 60:
+                return None
+            past_midnight = timedelta(hours=hour, minutes=minute, seconds=second)
+            wall = datetime.combine(day, time()) + past_midnight
         except (ValueError, OverflowError):
             return None
-        if parameters.get("VALUE", "").upper() == "DATE" and clock == time():
-            return day
-        return self._place(datetime.combine(day, clock), match[7], parameters.get("TZID", ""))
+        return self._place(wall, match[7], self._find_zone(parameters) or floating or self.home)
 
-    def _place(self, wall: datetime, suffix: str | None, name: str) -> datetime:
-        if suffix is not None and suffix not in "Zz":
-            sign = -1 if suffix[0] == "-" else 1
-            offset = timedelta(hours=int(suffix[1:3]), minutes=int(suffix[-2:]))
-            return (wall - sign * offset).replace(tzinfo=UTC)
-        if suffix is not None:
+    def is_floating(self, value: str, parameters: Mapping[str, str]) -> bool:
+        """Whether a DATE-TIME follows the clock of whoever reads it."""
+        is_fixed = self.has_zone or value.strip()[-1:] in "Zz" or self._find_zone(parameters)
+        return not is_fixed
+
+    @staticmethod
+    def _place(wall: datetime, suffix: str | None, zone: tzinfo) -> datetime:
+        if suffix is None:
+            return wall.replace(tzinfo=zone)
+        if suffix in "Zz":
             return wall.replace(tzinfo=UTC)
-        return wall.replace(tzinfo=self._find_zone(name) if name else self.home)
+        sign = -1 if suffix[0] == "-" else 1
+        offset = timedelta(hours=int(suffix[1:3]), minutes=int(suffix[-2:]))
+        return (wall - sign * offset).replace(tzinfo=UTC)
 
-    def _find_zone(self, name: str) -> tzinfo:
-        zone = self.zones.find(name)
-        if zone is None:
+    def _find_zone(self, parameters: Mapping[str, str]) -> tzinfo | None:
+        name = parameters.get("TZID", "")
+        zone = self.zones.find(name) if name else None
+        if name and zone is None:
             self.unknown.add(name)
-            return self.home
         return zone
 
 
-def parse_duration(value: str) -> Length | None:
-    """A DURATION, or None when it is none; negative ones are none."""
+def parse_duration(value: str) -> timedelta | None:
+    """A DURATION, or None when it is none; negative ones are none.
+
+    A day is a day on the wall clock, and so is an hour: that is how calendars draw them.
+    """
     match = _DURATION.match(value.strip())
     if match is None or match[1] == "-" or not any(match.groups()[1:]):
         return None
     weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
     try:
-        exact = timedelta(hours=hours, minutes=minutes, seconds=seconds)
-        timedelta(days=7 * weeks + days)
+        return timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
     except OverflowError:
         return None
-    return Length(days=7 * weeks + days, exact=exact)
 
 
 def is_timed(when: When) -> bool:

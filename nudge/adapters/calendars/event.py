@@ -8,11 +8,10 @@ Source: RFC 5545, 3.6.1 and 3.8.2 to 3.8.5.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from nudge.adapters.calendars.dates import (
     DateReader,
-    Length,
     When,
     find_day,
     is_timed,
@@ -20,7 +19,14 @@ from nudge.adapters.calendars.dates import (
 )
 from nudge.adapters.calendars.limits import Limits
 from nudge.adapters.calendars.lines import ContentLine, parse_date_line, parse_line
-from nudge.adapters.calendars.rules import BadRuleError, Rule, Wall, parse_rule, split_rule
+from nudge.adapters.calendars.rules import (
+    BadRuleError,
+    Rule,
+    Wall,
+    as_datetime,
+    parse_rule,
+    split_rule,
+)
 
 _TIMES = re.compile(
     r"^[ \t]*(?:DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|UID|SEQUENCE|STATUS)"
@@ -38,15 +44,15 @@ Report = Callable[[str, str, str], None]
 class Event:
     """One VEVENT. `start` and `end` are both days or both aware; `text` holds its own lines.
 
-    `length`: its DURATION, where it has one. `periods`: RDATEs with their ends, if given.
-    `recurrence_id`: the instance that it stands for. `number`: its place in the stream.
+    `periods`: RDATEs with their ends, if given. `recurrence_id`: the instance that it stands
+    for. `number`: its place in the stream. `is_floating`: it follows the reader's clock.
     """
 
     uid: str
     number: int
     start: When
     end: When
-    length: Length | None = None
+    is_floating: bool = False
     rules: tuple[Rule, ...] = ()
     periods: tuple[tuple[When, When | None], ...] = ()
     exceptions: tuple[When, ...] = ()
@@ -70,28 +76,19 @@ class Event:
     def wall(self, when: When) -> Wall:
         """A time by the clock of this series: a day if it is all-day, naive otherwise."""
         if not isinstance(self.start, datetime):
-            return find_local_day(when)
+            return find_day(when)
         if not isinstance(when, datetime):
             return datetime.combine(when, self.start.time())
-        here = when if when.tzinfo is self.zone else when.astimezone(self.zone)
-        return here.replace(tzinfo=None)
+        # A "Z" on an exception of a floating series was never meant as UTC.
+        is_here = when.tzinfo is self.zone or (self.is_floating and when.tzinfo is UTC)
+        return (when if is_here else when.astimezone(self.zone)).replace(tzinfo=None)
 
     def end_after(self, start: When) -> When:
-        """The end of the instance that begins at `start`.
-
-        Source: RFC 5545, 3.8.5.3: DTEND gives each the same exact length, DURATION a nominal one.
-        """
-        begin, end = self.start, self.end
-        if (
-            isinstance(start, datetime)
-            and isinstance(begin, datetime)
-            and isinstance(end, datetime)
-        ):
-            if self.length is not None:
-                return self.length.after(start)
-            exact = end.astimezone(UTC) - begin.astimezone(UTC)
-            return (start.astimezone(UTC) + exact).astimezone(start.tzinfo)
-        return start + (find_day(end) - find_day(begin))
+        """The end of the instance that begins at `start`: the wall clock shows the same length."""
+        if not isinstance(start, datetime) or not isinstance(self.start, datetime):
+            return start + (find_day(self.end) - find_day(self.start))
+        length = as_datetime(self.wall(self.end)) - as_datetime(self.wall(self.start))
+        return max(start, start + length, key=lambda when: when.astimezone(UTC))
 
 
 class EventReader:
@@ -109,23 +106,23 @@ class EventReader:
         uid = _first_value(lines, "UID").strip()
         if not uid:
             report("no_uid", "UID", "The event has no UID; it is known by its content.")
-        recurrence_id = self._read_one(lines, "RECURRENCE-ID", report)
         start = self._read_one(lines, "DTSTART", report)
+        recurrence_id = self._read_one(lines, "RECURRENCE-ID", report, start)
         if start is None:
             start = recurrence_id
         if start is None:
             report("no_start", "DTSTART", "The event has no start; it is left out.")
             return None
-        end, length = self._read_end(lines, start, report)
+        start, end = self._read_end(lines, start, report)
         return Event(
             uid=uid or made_up_uid,
             number=number,
             start=start,
             end=end,
-            length=length,
+            is_floating=is_timed(start) and self._is_floating(lines),
             rules=self._read_rules(lines, start, report),
-            periods=self._read_periods(lines, report),
-            exceptions=tuple(when for when, _ in self._read_list(lines, "EXDATE", report)),
+            periods=self._read_periods(lines, start, report),
+            exceptions=tuple(when for when, _ in self._read_list(lines, "EXDATE", start, report)),
             recurrence_id=recurrence_id,
             is_this_and_future=any(
                 line.parameters.get("RANGE", "").upper() == "THISANDFUTURE"
@@ -137,11 +134,22 @@ class EventReader:
             text=text,
         )
 
+    def _is_floating(self, lines: dict[str, list[ContentLine]]) -> bool:
+        return all(
+            self._dates.is_floating(line.value, line.parameters)
+            for line in lines.get("DTSTART", ())
+        )
+
     def _read_one(
-        self, lines: dict[str, list[ContentLine]], name: str, report: Report
+        self,
+        lines: dict[str, list[ContentLine]],
+        name: str,
+        report: Report,
+        start: When | None = None,
     ) -> When | None:
+        floating = start.tzinfo if isinstance(start, datetime) else None
         for line in lines.get(name, ()):
-            when = self._dates.read(line.value, line.parameters)
+            when = self._dates.read(line.value, line.parameters, floating)
             if when is not None:
                 return when
             report("bad_date", name, f"{name} holds no date; it is ignored.")
@@ -149,29 +157,41 @@ class EventReader:
 
     def _read_end(
         self, lines: dict[str, list[ContentLine]], start: When, report: Report
-    ) -> tuple[When, Length | None]:
-        end = self._read_one(lines, "DTEND", report)
-        if end is not None:
-            return self._fit_end(start, end, report), None
-        if "DURATION" in lines:
-            length = parse_duration(lines["DURATION"][0].value)
-            if length is not None:
-                try:
-                    return _add(start, length), length
-                except OverflowError:
-                    pass
-            report("bad_duration", "DURATION", "DURATION cannot be read; it is ignored.")
-        return (start if is_timed(start) else start + _DAY), None
+    ) -> tuple[When, When]:
+        """Start and end, of one kind; a day with an end that has a clock begins at midnight."""
+        end = self._read_one(lines, "DTEND", report, start)
+        if end is None and "DURATION" in lines:
+            end = self._read_duration(lines["DURATION"][0], start, report)
+        if end is None:
+            return start, (start if is_timed(start) else start + _DAY)
+        if isinstance(end, datetime) and not isinstance(start, datetime):
+            if end.time() == time() and end.tzinfo is self._dates.home:
+                end = end.date()
+            else:
+                start = datetime.combine(start, time(), self._dates.home)
+        if isinstance(start, datetime):
+            return start, self._fit_end(start, end, report)
+        if end < start:
+            report("end_before_start", "DTEND", "It ends before it starts; it is one day.")
+        return start, max(end, start + _DAY)
 
-    def _fit_end(self, start: When, end: When, report: Report) -> When:
-        if not isinstance(start, datetime):
-            is_inside = isinstance(end, datetime) and end.time() != _MIDNIGHT
-            day = find_day(end) + (_DAY if is_inside else _NOTHING)
-            if day < start:
-                report("end_before_start", "DTEND", "It ends before it starts; it is one day.")
-            return max(day, start + _DAY)
+    def _read_duration(self, line: ContentLine, start: When, report: Report) -> When | None:
+        length = parse_duration(line.value)
+        begin = start if isinstance(start, datetime) else datetime.combine(start, time(), UTC)
+        try:
+            end = None if length is None else begin + length
+        except OverflowError:
+            end = None
+        if end is None:
+            report("bad_duration", "DURATION", "DURATION cannot be read; it is ignored.")
+        elif not isinstance(start, datetime) and end.time() != time():
+            return end.replace(tzinfo=self._dates.home)
+        return end
+
+    def _fit_end(self, start: datetime, end: When, report: Report) -> datetime:
         if not isinstance(end, datetime):
-            end = datetime.combine(end, _MIDNIGHT, start.tzinfo)
+            zone = self._dates.home if start.tzinfo is UTC else start.tzinfo
+            end = datetime.combine(end, time(), zone)
         if end.astimezone(UTC) < start.astimezone(UTC):
             report("end_before_start", "DTEND", "It ends before it starts; it has no length.")
             return start
@@ -183,34 +203,41 @@ class EventReader:
         rules = []
         for line in lines.get("RRULE", ()):
             try:
-                rules.append(parse_rule(line.value, self._read_until(line.value, start)))
+                until = self._read_until(line.value, start, is_floating=self._is_floating(lines))
+                rules.append(parse_rule(line.value, until))
             except BadRuleError as error:
                 report("bad_rule", "RRULE", f"RRULE is ignored: {error}.")
         return tuple(rules)
 
-    def _read_until(self, value: str, start: When) -> Wall | None:
+    def _read_until(self, value: str, start: When, *, is_floating: bool) -> Wall | None:
+        """UNTIL by the series' own clock.
+
+        A bare day on a timed series ends with its first minute: so do libical, ical.js and
+        recurring-ical-events read it, and what one calendar shows the next one should, too.
+        """
         words = split_rule(value).get("UNTIL")
         if words is None:
             return None
-        until = self._dates.read(words, {})
+        until = self._dates.read(words, {}, UTC)
         if until is None:
             raise BadRuleError("its UNTIL is no date")
         if not isinstance(start, datetime):
             return find_day(until)
         if not isinstance(until, datetime):
-            return datetime.combine(until, _LAST_MINUTE)
-        if not words.upper().endswith("Z"):
+            return as_datetime(until)
+        if is_floating or not words.endswith("Z"):
             return until.replace(tzinfo=None)
         return until.astimezone(start.tzinfo).replace(tzinfo=None)
 
     def _read_list(
-        self, lines: dict[str, list[ContentLine]], name: str, report: Report
+        self, lines: dict[str, list[ContentLine]], name: str, start: When, report: Report
     ) -> list[tuple[When, str]]:
+        floating = start.tzinfo if isinstance(start, datetime) else None
         found: list[tuple[When, str]] = []
         for line in lines.get(name, ()):
             for value in re.split("[,;]", line.value):
                 first, _, rest = value.partition("/")
-                when = self._dates.read(first, line.parameters)
+                when = self._dates.read(first, line.parameters, floating)
                 if when is not None:
                     found.append((when, rest))
                 elif value.strip():
@@ -220,38 +247,29 @@ class EventReader:
         return found[: self._limits.dates]
 
     def _read_periods(
-        self, lines: dict[str, list[ContentLine]], report: Report
+        self, lines: dict[str, list[ContentLine]], start: When, report: Report
     ) -> tuple[tuple[When, When | None], ...]:
         return tuple(
-            (start, self._read_period_end(start, rest))
-            for start, rest in self._read_list(lines, "RDATE", report)
+            (_fit(begin, start), self._read_period_end(_fit(begin, start), rest))
+            for begin, rest in self._read_list(lines, "RDATE", start, report)
         )
 
     def _read_period_end(self, start: When, rest: str) -> When | None:
         if not rest or not isinstance(start, datetime):
             return None
         length = parse_duration(rest)
-        if length is not None:
-            return length.after(start)
-        end = self._dates.read(rest, {})
-        if not isinstance(end, datetime):
+        end = start + length if length is not None else self._dates.read(rest, {}, start.tzinfo)
+        if end is None:
             return None
-        if not rest.strip().upper().endswith("Z"):
-            end = end.replace(tzinfo=start.tzinfo)
-        return end if end.astimezone(UTC) >= start.astimezone(UTC) else None
+        end = _fit(end, start)
+        return end if isinstance(end, datetime) and end >= start else None
 
 
-_MIDNIGHT = datetime.min.time()
-_LAST_MINUTE = datetime.max.time().replace(microsecond=0)
-_NOTHING = timedelta(0)
-
-
-def find_local_day(when: When) -> When:
-    """The day that a value means on an all-day series; a time in UTC is a day's midnight elsewhere.
-
-    Exchange writes RECURRENCE-ID and EXDATE of all-day series with a clock.
-    """
-    return find_day(when)
+def _fit(when: When, start: When) -> When:
+    """A value of the kind that `start` is of; a day among times is its midnight."""
+    if not isinstance(start, datetime):
+        return find_day(when)
+    return when if isinstance(when, datetime) else datetime.combine(when, time(), start.tzinfo)
 
 
 def _gather(text: str, report: Report) -> dict[str, list[ContentLine]]:
@@ -274,10 +292,3 @@ def _first_value(lines: dict[str, list[ContentLine]], name: str) -> str:
 def _parse_sequence(value: str) -> int:
     match = re.match(r"[ \t]*(\d{1,9})", value)
     return int(match[1]) if match else 0
-
-
-def _add(start: When, length: Length) -> When:
-    if isinstance(start, datetime):
-        return length.after(start)
-    days = length.days + -(-length.exact // _DAY)
-    return start + timedelta(days=max(1, days))

@@ -119,7 +119,9 @@ class _Reading:
         name = next((line.value for line in find_lines(text, "X-WR-TIMEZONE")), "").strip()
         home = zones.find(name) if name else None
         method = next((line.value for line in find_lines(text, "METHOD")), "").strip().upper()
-        dates = DateReader(zones=zones, home=home or self._zone, unknown=self._unknown)
+        dates = DateReader(
+            zones=zones, home=home or self._zone, has_zone=home is not None, unknown=self._unknown
+        )
         return EventReader(dates, self._limits, is_cancel=method == "CANCEL")
 
     def read(self, chosen: Iterable[int]) -> list[Occurrence]:

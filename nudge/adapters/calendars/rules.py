@@ -5,6 +5,7 @@ by way of recurring-ical-events, on wall-clock times of the series' own zone.
 Source: RFC 5545, 3.3.10; SECURITY row 7.
 """
 
+import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -67,7 +68,7 @@ class Rule:
         """The rule as recurring-ical-events and dateutil read it."""
         words = [f"FREQ={self.frequency}", f"INTERVAL={self.interval}"]
         if self.count is not None:
-            words.append(f"COUNT={self.count}")
+            words.append(f"COUNT={self.count}")  # whoever expands it looks at `until` as well
         elif isinstance(self.until, datetime):
             words.append(f"UNTIL={self.until:%Y%m%dT%H%M%S}")
         elif self.until is not None:
@@ -90,6 +91,8 @@ def parse_rule(value: str, until: Wall | None) -> Rule:
     """
     words = split_rule(value)
     frequency = words.get("FREQ", "")
+    if words.get("RSCALE", "GREGORIAN") != "GREGORIAN":
+        raise BadRuleError("it counts in a calendar that is not ours")
     if frequency not in _UNITS:
         raise BadRuleError("it has no FREQ that RFC 5545 knows")
     parts = {name: _check_part(name, words[name]) for name in words if name in _RANGES}
@@ -97,12 +100,12 @@ def parse_rule(value: str, until: Wall | None) -> Rule:
         parts["BYDAY"] = _check_days(words["BYDAY"])
     if words.get("WKST") in _WEEKDAYS:
         parts["WKST"] = words["WKST"]
-    # Not more than a year's worth of COUNT=-1 was ever meant: it stands for "without end".
+    # COUNT=-1 stands for "without end", and so does 0.
     count = _number(words["COUNT"], "COUNT") if "COUNT" in words else None
     return Rule(
         frequency=frequency,
         interval=max(1, _number(words.get("INTERVAL", "1"), "INTERVAL")),
-        count=count if count is not None and count > 0 and until is None else None,
+        count=count if count is not None and count > 0 else None,
         until=until,
         parts=parts,
     )
@@ -188,11 +191,37 @@ def _check_days(words: str) -> str:
 
 
 def _is_picky(rule: Rule) -> bool:
-    """Whether two parts together could rule out every day, so that dateutil would seek for ever."""
+    """Whether its parts could rule out every day, so that dateutil would seek to the year 9999."""
     parts = rule.parts.keys() & set(_DAY_PARTS)
-    is_aligned = rule.interval > 1 and bool(parts or rule.parts.keys() & set(_CLOCK_PARTS))
+    is_aligned = rule.interval > 1 and rule.frequency not in {"YEARLY", "WEEKLY"} and bool(parts)
     return len(parts) > 1 or is_aligned or bool(parts & {"BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"})
 
 
 def _ever_matches(rule: Rule, start: datetime) -> bool:
-    return True
+    """Whether any day of the 28 years in which weekdays and dates come round matches.
+
+    Ordinals of BYDAY are left aside.
+    """
+    days = (start.date() + timedelta(days=days) for days in range(28 * 366))
+    if rule.frequency == "DAILY":
+        days = (day for index, day in enumerate(days) if index % rule.interval == 0)
+    elif rule.frequency == "MONTHLY":
+        first = 12 * start.year + start.month
+        days = (day for day in days if (12 * day.year + day.month - first) % rule.interval == 0)
+    return any(_matches(rule.parts, day) for day in days)
+
+
+def _matches(parts: Mapping[str, str], day: date) -> bool:
+    in_month = calendar.monthrange(day.year, day.month)[1]
+    in_year = 366 if calendar.isleap(day.year) else 365
+    of_year = day.timetuple().tm_yday
+    counts = {
+        "BYMONTH": (day.month, day.month),
+        "BYMONTHDAY": (day.day, day.day - in_month - 1),
+        "BYYEARDAY": (of_year, of_year - in_year - 1),
+        "BYWEEKNO": (day.isocalendar().week, day.isocalendar().week - 53),
+    }
+    for name, either in counts.items():
+        if name in parts and not {int(number) for number in parts[name].split(",")} & {*either}:
+            return False
+    return "BYDAY" not in parts or _WEEKDAYS[day.weekday()] in parts["BYDAY"]

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import icalendar
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 from icalendar.parser import Parameters
 from icalendar.prop import vDDDLists, vDDDTypes
 from recurring_ical_events.adapters.event import EventAdapter
@@ -20,7 +21,7 @@ from recurring_ical_events.series import Series
 from nudge.adapters.calendars.dates import When, is_timed
 from nudge.adapters.calendars.event import Event
 from nudge.adapters.calendars.instances import Instance, Master
-from nudge.adapters.calendars.rules import Rule, Wall
+from nudge.adapters.calendars.rules import Rule, Wall, as_datetime
 from nudge.domain.override import override
 
 _RANGE = Parameters({"RANGE": "THISANDFUTURE"})
@@ -37,6 +38,9 @@ class _Adapter(EventAdapter):  # type: ignore[misc]
     @property
     def rrules(self) -> set[str]:
         return self._rules
+
+    def has_recurrence_rules(self) -> bool:
+        return self.event.is_series
 
 
 class _Occurrence(LibraryOccurrence):  # type: ignore[misc]
@@ -61,11 +65,34 @@ def expand(
     adapters = [_Adapter(event, _make_master(master), master.rules)]
     adapters += [_Adapter(change, _make_change(event, change), ()) for change in changes]
     begin, finish = (event.wall(edge) for edge in window)
+    is_start_in = _is_start_in(master)
+    counted = [rule for rule in event.rules if rule.count is not None and rule.until is not None]
+    last = counted[0].until if counted else None
     for found in _Series(adapters).between(begin - _MARGIN, finish + _MARGIN):
-        yield _make_instance(event, found)
+        instance = _make_instance(event, found)
+        if instance.event is not event or instance.original is None:
+            yield instance
+        elif instance.original == event.start and not is_start_in:
+            continue
+        elif last is None or as_datetime(event.wall(instance.original)) <= as_datetime(last):
+            yield instance
 
 
 _MARGIN = timedelta(days=2)
+
+
+def _is_start_in(master: Master) -> bool:
+    """Whether the series has its own DTSTART: unless every rule passes it by.
+
+    Source: RFC 5545, 3.8.5.3 leaves it open; libical and ical.js show what the rule says.
+    """
+    event = master.event
+    begins = as_datetime(event.wall(event.start))
+    if not master.rules or master.start != event.wall(event.start):
+        return True
+    if any(event.wall(when) == event.wall(event.start) for when, _ in event.periods):
+        return True
+    return any(begins in rrulestr(rule.text(), dtstart=begins) for rule in master.rules)
 
 
 def _make_master(master: Master) -> icalendar.Event:
