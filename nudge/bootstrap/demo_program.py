@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from nudge.bootstrap.program import Program
@@ -54,6 +54,10 @@ class DemoProgram(Program):
     def _make_notifier(self) -> Notifier:
         if self._folder is None:
             return _Announcer(super()._make_notifier(), self._announce)
+        # The platform without a screen complains of each window that it cannot raise.
+        qInstallMessageHandler(lambda *_message: None)
+        # The platform without a screen complains of each window that it cannot raise.
+        qInstallMessageHandler(lambda *_message: None)
         return _Announcer(_Taker(self._draw), self._announce)
 
     @override

@@ -14,6 +14,10 @@ from nudge.domain.settings import Settings
 from nudge.domain.workdays import WorkDays
 
 
+_JUDGED = frozenset({ReasonCode.DUE, ReasonCode.TOO_LATE})
+"""What was held by a budget is not missed for it when its minute has passed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Purse:
     """One budget: of a day for prepares, of a week (by its Monday) for reflections.
@@ -39,14 +43,15 @@ def judge_budgets(
     judged = []
     for nudge in sorted(nudges, key=_find_rank):
         limit = _find_limit(nudge, days.settings)
-        if nudge.reason.code is ReasonCode.DUE and limit is not None:
+        if nudge.reason.code in _JUDGED and limit is not None:
             is_routine = nudge.moment.rule.is_routine
             purse = _find_purse(nudge.kind, nudge.at, is_routine=is_routine, days=days)
             if spent.get(purse, 0) >= limit:
                 reason = replace(nudge.reason, code=ReasonCode.BUDGET, limit=limit)
                 judged.append(replace(nudge, reason=reason))
                 continue
-            _spend(spent, nudge.kind, nudge.at, is_routine=is_routine, days=days)
+            if nudge.reason.code is ReasonCode.DUE:
+                _spend(spent, nudge.kind, nudge.at, is_routine=is_routine, days=days)
         judged.append(nudge)
     return judged
 

@@ -51,7 +51,7 @@ class Blocks:
                 self._ends.append(span.end)
 
     def find_slot_before(self, start: datetime, lead: timedelta) -> Slot:
-        """The minute `lead` before `start`, else the beginning of the last gap before it.
+        """The minute `lead` before `start` if it is free, else the beginning of the last gap.
 
         When others run straight into `start`, the search begins before the first of them.
         """
@@ -61,7 +61,7 @@ class Blocks:
             target = self._starts[index]
             index -= 1
         wanted = target - lead
-        at = max(wanted, self._ends[index]) if index >= 0 else wanted
+        at = max(wanted, self._ends[index]) if self.is_busy(wanted) else wanted
         return Slot(at=at, is_moved=at != start - lead, is_before_block=target != start)
 
     def find_slot_after(self, end: datetime) -> Slot:

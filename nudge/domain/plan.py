@@ -80,7 +80,7 @@ def make_plan(facts: Facts) -> Plan:
     held = [nudge for nudge in judged if nudge.reason.code is not ReasonCode.DUE]
     return Plan(
         made_at=facts.now,
-        valid_until=_find_valid_until(due, facts, diary.days),
+        valid_until=_find_valid_until(judged, facts, diary.days),
         due=tuple(sorted(due, key=_find_order)),
         held=tuple(sorted(held, key=_find_order)),
     )
@@ -170,11 +170,11 @@ def _leave_out_delivered(nudges: Iterable[Nudge], facts: Facts) -> Iterable[Nudg
             yield nudge
 
 
-def _find_valid_until(due: Sequence[Nudge], facts: Facts, days: WorkDays) -> datetime:
+def _find_valid_until(nudges: Sequence[Nudge], facts: Facts, days: WorkDays) -> datetime:
     """The next due time, end of a grace or of a pause, or local midnight, whichever is first."""
     instants = [days.find_midnight_after(facts.now)]
-    instants += [nudge.at for nudge in due]
-    instants += [nudge.at + find_grace(nudge) for nudge in due if nudge.at <= facts.now]
+    instants += [nudge.at for nudge in nudges]
+    instants += [nudge.at + find_grace(nudge) for nudge in nudges if nudge.at <= facts.now]
     if facts.paused_until is not None:
         instants.append(facts.paused_until)
     return min(instant for instant in instants if instant > facts.now)
