@@ -13,7 +13,6 @@ from nudge.domain.nudges import Nudge, NudgeKind, Placement, ReasonCode
 from nudge.domain.settings import Settings
 from nudge.domain.workdays import WorkDays
 
-
 _JUDGED = frozenset({ReasonCode.DUE, ReasonCode.TOO_LATE})
 """What was held by a budget is not missed for it when its minute has passed."""
 

@@ -42,12 +42,12 @@ class Lateness:
         if at == nudge.at:
             return nudge
         latest = min(nudge.at + find_grace(nudge), nudge.until)
-        if at > latest or at >= nudge.until:
+        if at >= latest:
             return _hold(nudge, code)
         if nudge.reason.placement is Placement.AS_ASKED:
             return replace(nudge, at=at)
         free = self.diary.blocks.find_free(at)
-        if free > latest or free >= nudge.until:
+        if free >= latest:
             return _hold(nudge, ReasonCode.IN_MEETING)
         if self.diary.days.is_quiet(free) and not self._is_quiet_meeting(nudge):
             return _hold(nudge, ReasonCode.QUIET_HOURS)
