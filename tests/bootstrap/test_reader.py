@@ -1,9 +1,11 @@
 """The reader child answers over a real process, started by a command and by the tray."""
 
+import gzip
 import logging
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -141,6 +143,15 @@ def test_a_server_that_asks_for_patience_is_heard(scene: Scene, server: FeedServ
     reading = scene.read(server.url("/feed"))
     assert reading.failure is Failure.SERVER_ERROR
     assert reading.retry_after == timedelta(minutes=10)
+
+
+def test_a_bomb_of_two_gigabytes_is_over_at_once(scene: Scene, server: FeedServer) -> None:
+    """Qt refuses it but does not end it: more comes while it is refused."""
+    bomb = gzip.compress(b"A" * 20_000_000) * 100
+    server.routes["/feed"] = feed_server.answer(bomb, headers={"Content-Encoding": "gzip"})
+    begin = time.monotonic()
+    assert scene.read(server.url("/feed")).failure is Failure.TOO_LARGE
+    assert time.monotonic() - begin < 30
 
 
 @pytest.mark.parametrize(

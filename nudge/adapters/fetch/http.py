@@ -42,7 +42,6 @@ DEADLINE_MS = 60_000
 REDIRECTS = 5
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_PINS = 2
 
 Resolve = Callable[[str, QDeadlineTimer], Sequence[str]]
 
@@ -85,7 +84,7 @@ class Fetcher:
         current = typed
         for _ in range(REDIRECTS + 1):
             headers = {**conditions, **(login if current.origin == typed.origin else {})}
-            answer = self._ask(typed, current, headers)
+            answer = self.transfer(current, self._find_pin(typed, current), headers)
             if answer.status == 304 and conditions:
                 return None
             if answer.status == 200:
@@ -100,27 +99,16 @@ class Fetcher:
             current = find_redirect(typed, current, location, self._policy)
         raise FetchError(Failure.REFUSED, f"{typed.host} sends on and on, to no calendar.")
 
-    def _ask(self, typed: Address, current: Address, headers: Mapping[str, str]) -> Answer:
-        """The answer of one host; where its name had to be checked, from a checked address."""
-        pins = self._find_pins(typed, current)
-        for pin in pins[:-1]:
-            try:
-                return self.transfer(current, pin, headers)
-            except FetchError as error:
-                if error.failure is not Failure.UNREACHABLE:
-                    raise
-        return self.transfer(current, pins[-1], headers)
-
     def transfer(self, address: Address, pin: str | None, headers: Mapping[str, str]) -> Answer:
         """What one host answers; connected to at the IP address `pin` if there is one."""
         transfer = Transfer(address, pin=pin, headers=headers)
         return transfer.run(self._network, self._tls, self._deadline)
 
-    def _find_pins(self, typed: Address, target: Address) -> Sequence[str | None]:
-        """The addresses to connect to, each checked; None where Qt may resolve by itself."""
+    def _find_pin(self, typed: Address, target: Address) -> str | None:
+        """The checked address to connect to; None where Qt may resolve by itself."""
         is_free = not needs_public(target, typed, self._policy)
         if is_free or parse_ip(target.host) is not None or self._has_proxy(target):
-            return [None]
+            return None
         found = self._resolve(target.host, self._deadline)
         if not found:
             raise FetchError(
@@ -129,7 +117,7 @@ class Fetcher:
         numbers = [parse_ip(text) for text in found]
         if any(number is None or classify_ip(number) is not Network.PUBLIC for number in numbers):
             raise refuse_private(typed)
-        return found[:_PINS]
+        return found[0]
 
     def _has_proxy(self, address: Address) -> bool:
         if self._policy.proxy:
