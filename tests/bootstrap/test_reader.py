@@ -154,6 +154,19 @@ def test_a_bomb_of_two_gigabytes_is_over_at_once(scene: Scene, server: FeedServe
     assert time.monotonic() - begin < 30
 
 
+def test_of_a_feed_full_of_faults_the_first_two_hundred_are_told(
+    scene: Scene, tmp_path: Path
+) -> None:
+    file = tmp_path / "team.ics"
+    bad = b"BEGIN:VEVENT\r\nUID:bad\r\nDTSTART:soon\r\nEND:VEVENT\r\n"
+    head, event = CALENDAR.split(b"BEGIN:VEVENT", 1)
+    file.write_bytes(head + bad * 1_000 + b"BEGIN:VEVENT" + event)
+    reading = scene.read(str(file))
+    assert [occurrence.uid for occurrence in reading.occurrences] == ["1@test"]
+    assert len(reading.problems) == 201
+    assert "more problems" in reading.problems[-1].message
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [(b"", "empty"), (b"<html></html>", "web page"), (b"BEGIN:VCARD\r\nEND:VCARD", "vCard")],
