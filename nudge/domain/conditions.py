@@ -54,6 +54,7 @@ def _parse_conditions(mapping: _Fields) -> Conditions:
         vetoes=frozenset(Kind) - _kinds(mapping),
         has_person=_flag(mapping, "person") is True,
         is_two_sided=_flag(mapping, "two_sided") is True,
+        is_led=_flag(mapping, "led") is True,
     )
 
 
@@ -66,6 +67,7 @@ def _parse_way(fields: _Fields) -> Way:
         is_plain=_flag(fields, "plain") is True,
         is_pair=_flag(fields, "pair") is True,
         is_named=_flag(fields, "named") is True,
+        is_with_reports=_flag(fields, "reports") is True,
         days=Days(fields.get("days", Days.HOURS.value)),
         is_recurring=_flag(fields, "recurring"),
         shortest=_minutes(fields, "at_least"),

@@ -10,15 +10,23 @@ from dataclasses import dataclass, field
 
 from nudge.domain.events import Attendee, Occurrence
 from nudge.domain.people import Person, is_person, read_person
-from nudge.domain.titles import fold, fold_words
+from nudge.domain.titles import fold, fold_words, has_cjk
+
+
+_MOST_WITH_ROOM = 4  # the manager, one other, and the rooms that they booked
 
 
 @dataclass(slots=True)
 class Directory:
-    """People by address and by the words of their names; `me` holds the manager's own words."""
+    """People by address and by the words of their names.
+
+    `me`: the words of the manager's own name. `reports`: addresses of those whom the manager
+    invites to a regular meeting of two.
+    """
 
     me: frozenset[str] = frozenset()
     people: dict[str, Person] = field(default_factory=dict)
+    reports: set[str] = field(default_factory=set)
     _words: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _aliases: dict[str, str] = field(default_factory=dict)
 
@@ -58,6 +66,7 @@ def build_directory(occurrences: Iterable[Occurrence], me: frozenset[str]) -> Di
     seen: set[tuple[str, str]] = set()
     own: set[str] = set()
     for occurrence in occurrences:
+        _note_report(occurrence, me, directory.reports)
         for attendee in iter_attendees(occurrence):
             if (attendee.email, attendee.name) in seen:
                 continue
@@ -70,6 +79,16 @@ def build_directory(occurrences: Iterable[Occurrence], me: frozenset[str]) -> Di
         own.update(fold_words(read_person(Attendee(email=address)).name))
     directory.me = frozenset(own)
     return directory
+
+
+def _note_report(occurrence: Occurrence, me: frozenset[str], reports: set[str]) -> None:
+    if occurrence.recurrence is None or occurrence.organiser is None:
+        return
+    if occurrence.organiser.email not in me or len(occurrence.attendees) > _MOST_WITH_ROOM:
+        return
+    others = [each for each in occurrence.attendees if each.email not in me and is_person(each)]
+    if len(others) == 1:
+        reports.add(others[0].email)
 
 
 def iter_attendees(occurrence: Occurrence) -> Iterable[Attendee]:
@@ -86,7 +105,9 @@ def is_name_of(person: Person, words: Sequence[str]) -> bool:
     """True when each folded word is one of the person's names, or begins one if it is a letter."""
     names = fold_words(person.name) + fold_words(person.email.partition("@")[0])
     return bool(words) and all(
-        word in names or (len(word) == 1 and any(name.startswith(word) for name in names))
+        word in names
+        or (has_cjk(word) and any(name.startswith(word) for name in names))
+        or (len(word) == 1 and any(name.startswith(word) for name in names))
         for word in words
     )
 

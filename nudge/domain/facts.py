@@ -38,6 +38,7 @@ class Facts:
     names: tuple[Name, ...]
     named: tuple[Person, ...]
     unknown: tuple[str, ...]
+    is_with_reports: bool = False
 
     @property
     def names_me(self) -> bool:
@@ -70,7 +71,13 @@ def read_facts(
         names=names,
         named=_find_named(names, others, directory),
         unknown=_find_unknown(reading, names),
+        is_with_reports=_is_with_reports(others, directory),
     )
+
+
+def _is_with_reports(others: tuple[Person, ...], directory: Directory) -> bool:
+    own = sum(person.email in directory.reports for person in others)
+    return own > 0 and own * 2 >= len(others)
 
 
 def _find_organiser(

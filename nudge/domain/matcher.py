@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from nudge.domain.lexicon.calling_off import CALLED_OFF
-from nudge.domain.lexicon.everyday import EVERYDAY
+from nudge.domain.lexicon.everyday import EVERYDAY, HONORIFICS
 from nudge.domain.lexicon.kinds import KINDS, Kind
+from nudge.domain.lexicon.superiors import OWN, SUPERIORS
 from nudge.domain.phrases import Hit, PhraseIndex
 from nudge.domain.rules import Rule, Way
 from nudge.domain.titles import Title, read_title
@@ -49,6 +50,8 @@ class Reading:
     kinds: tuple[tuple[Kind, Hit], ...]
     covered: tuple[tuple[int, int], ...]
     explained: tuple[tuple[int, int], ...]
+    own: tuple[Hit, ...]
+    superiors: tuple[Hit, ...]
     is_called_off: bool
 
 
@@ -65,6 +68,8 @@ class Matcher:
     _kinds: Mapping[int, frozenset[Kind]]
     _everyday: frozenset[int]
     _called_off: frozenset[int]
+    _own: frozenset[int]
+    _superiors: frozenset[int]
     _readings: dict[str, Reading] = field(default_factory=dict)
 
     def read(self, summary: str) -> Reading:
@@ -84,9 +89,18 @@ class Matcher:
         title = read_title(summary)
         found = self.index.find(title)
         hits = _drop_inner([hit for hit in found if hit.phrase in self._titles])
-        kinds = [(kind, hit) for hit in found for kind in self._kinds.get(hit.phrase, ())]
         everyday = [hit for hit in found if hit.phrase in self._everyday]
-        explained = [(hit.start, hit.end) for hit in (*hits, *everyday)]
+        kinds = [
+            (kind, hit)
+            for hit in found
+            for kind in self._kinds.get(hit.phrase, ())
+            if not any(_is_within(hit, other) for other in everyday)
+        ]
+        own = tuple(hit for hit in found if hit.phrase in self._own)
+        superiors = tuple(hit for hit in found if hit.phrase in self._superiors)
+        explained = [
+            part for hit in (*hits, *everyday, *own, *superiors) for part in _explain(title, hit)
+        ]
         return Reading(
             title=title,
             hits=tuple(hits),
@@ -94,6 +108,8 @@ class Matcher:
             kinds=tuple(kinds),
             covered=tuple({*explained, *((hit.start, hit.end) for _, hit in kinds)}),
             explained=tuple(set(explained)),
+            own=own,
+            superiors=superiors,
             is_called_off=any(
                 hit.phrase in self._called_off and _stands_apart(title, hit) for hit in found
             ),
@@ -125,7 +141,9 @@ def build_matcher(rules: tuple[Rule, ...]) -> Matcher:
         | {number for each in matched for way in each.ways for number in way.and_title},
         _without=frozenset(number for each in matched for number in each.without),
         _kinds={number: frozenset(found) for number, found in kinds.items()},
-        _everyday=index.add_all(EVERYDAY),
+        _everyday=index.add_all((*EVERYDAY, *HONORIFICS)),
+        _own=index.add_all(OWN),
+        _superiors=index.add_all(SUPERIORS),
         _called_off=index.add_all(CALLED_OFF),
     )
 
@@ -148,11 +166,21 @@ def _drop_inner(hits: Sequence[Hit]) -> list[Hit]:
     return [
         hit
         for hit in hits
-        if not any(
-            other.start <= hit.start and hit.end <= other.end and other.length > hit.length
-            for other in hits
-        )
+        if not any(_is_within(hit, other) for other in hits)
     ]
+
+
+def _is_within(hit: Hit, other: Hit) -> bool:
+    """True for a phrase that is a part of a longer one: "product" in "product manager"."""
+    return other.start <= hit.start and hit.end <= other.end and other.length > hit.length
+
+
+def _explain(title: Title, hit: Hit) -> list[tuple[int, int]]:
+    """The stretches that a phrase accounts for; what its own `*` stands for is left open."""
+    if not hit.is_open:
+        return [(hit.start, hit.end)]
+    inside = [token for token in title.tokens if hit.start <= token.start < hit.end]
+    return [(token.start, token.end) for token in (inside[0], inside[-1])]
 
 
 def _stands_apart(title: Title, hit: Hit) -> bool:

@@ -23,6 +23,8 @@ _SUPERIOR = re.compile(
 _CJK_NAME = re.compile("[\u4e00-\u9fff々ァ-ヶー]{1,6}|[ぁ-ん]{2,5}")
 _BEFORE_NAME = HONORIFICS | frozenset(WITH)
 _LONGEST_NAME = 4
+_LONGEST_GUESS = 2
+_FEWEST_LETTERS = 3
 Range = tuple[int, int]
 
 
@@ -61,6 +63,8 @@ def find_names(
         last = place
     names = [_make_name(title, run, here, directory) for run in runs]
     kept = [name for name in names if name.is_known or _is_in_slot(title, name, names)]
+    if not any(not name.is_me for name in kept):
+        kept.extend(_guess(title, [name for name in names if name not in kept], covered))
     kept.extend(_find_cjk(title, covered, directory))
     return tuple(sorted(kept, key=lambda name: name.start))
 
@@ -74,7 +78,7 @@ def match_present(name: Name, present: Iterable[Person]) -> Person | None:
 def _can_be_name(
     token: Token, covered: Sequence[Range], here: set[str], directory: Directory
 ) -> bool:
-    if not token.text.isalpha():
+    if not token.text.isalpha() or token.folded in HONORIFICS:
         return False
     if token.folded in here or token.folded in directory.me:
         return True
@@ -98,8 +102,35 @@ def _make_name(title: Title, run: list[Token], here: set[str], directory: Direct
         is_me=words[0] in directory.me
         and all(word in directory.me or len(word) == 1 for word in words)
         and not set(words) <= here,
-        is_known=known,
+        is_known=known or _has_initial(run),
     )
+
+
+def _has_initial(run: Sequence[Token]) -> bool:
+    """True for "H. Osei" and "Tomasz W.": a letter beside a word, both as names are written."""
+    letters = [token for token in run if len(token.text) == 1]
+    return len(run) == len(letters) + 1 and len(letters) > 0 and "." in "".join(
+        token.gap for token in run
+    )
+
+
+def _guess(title: Title, names: Sequence[Name], covered: Sequence[Range]) -> Sequence[Name]:
+    """The one word left in a title, where a name may stand: "Recadrage Steeve", "PDR - Oluchi".
+
+    Where words begin with capitals anyway, a capital says nothing, so a separator must.
+    """
+    if len(names) != 1 or len(names[0].words) > _LONGEST_GUESS or len(names[0].text) < _FEWEST_LETTERS:
+        return ()
+    (name,) = names
+    if name.text.isupper() and any(not token.text.isupper() for token in title.tokens):
+        return ()
+    before = title.text[: name.start].rstrip()[-1:]
+    after = title.text[name.end :].lstrip()[:1]
+    if (before and not before.isalnum()) or (after and not after.isalnum() and after not in "'’"):
+        return (name,)
+    rest = [token for token in title.tokens if not name.start <= token.start < name.end]
+    is_shouted = len(rest) > 1 and all(not token.text[0].islower() for token in rest)
+    return () if is_shouted or not rest else (name,)
 
 
 def _is_in_slot(title: Title, name: Name, names: Sequence[Name]) -> bool:

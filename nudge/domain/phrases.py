@@ -19,11 +19,15 @@ _Chain = tuple[tuple[int, ...], int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A phrase found in a title: its number, and where it stands in the title's text."""
+    """A phrase found in a title: its number, and where it stands in the title's text.
+
+    `is_open`: a `*` of its own stands for words inside it, such as a name.
+    """
 
     phrase: int
     start: int
     end: int
+    is_open: bool = False
 
     @property
     def length(self) -> int:
@@ -85,7 +89,12 @@ class PhraseIndex:
     def find(self, title: Title) -> tuple[Hit, ...]:
         """Every phrase that stands in the title, in order of place."""
         hits = {
-            Hit(phrase=number, start=title.tokens[place].start, end=title.tokens[last].end)
+            Hit(
+                phrase=number,
+                start=title.tokens[place].start,
+                end=title.tokens[last].end,
+                is_open=_ANYTHING in rest,
+            )
             for place in range(len(title.tokens))
             for after, word in self._read(title, place)
             for rest, number in self._chains.get(word, ())
@@ -153,7 +162,7 @@ class PhraseIndex:
             yield place - 1
             return
         if rest[0] == _ANYTHING:
-            for skipped in range(_MOST_WORDS_BETWEEN + 1):
+            for skipped in range(min(_MOST_WORDS_BETWEEN, len(title.tokens) - place) + 1):
                 yield from self._follow(title, place + skipped, rest[1:])
             return
         if place < len(title.tokens):

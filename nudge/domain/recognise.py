@@ -15,7 +15,7 @@ from nudge.domain.events import Busy, Occurrence, Participation, Status, find_pa
 from nudge.domain.facts import Facts, read_facts
 from nudge.domain.firsts import mark_firsts
 from nudge.domain.matcher import MatchedRule, MatchedWay, Matcher, build_matcher
-from nudge.domain.moments import Moment
+from nudge.domain.moments import Moment, Role
 from nudge.domain.people import History, Person, find_domains
 from nudge.domain.recognise_checks import (
     Check,
@@ -24,7 +24,7 @@ from nudge.domain.recognise_checks import (
     is_among_one,
     iter_checks,
 )
-from nudge.domain.roles import find_superiors, judge_role
+from nudge.domain.roles import Side, find_superiors, judge_side
 from nudge.domain.rules import Rule
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -85,8 +85,7 @@ def recognise(
     directory = build_directory(occurrences, me)
     judge = _Judge(matcher, directory, me)
     found = [each for each in map(judge.judge, occurrences) if each is not None]
-    superiors = find_superiors(each.facts for each in found)
-    moments = [_make_moment(each, superiors) for each in found]
+    moments = _make_moments(found)
     return mark_firsts(moments, occurrences, rules, history=history, zone=zone)
 
 
@@ -214,23 +213,43 @@ def _best_checks(rule: MatchedRule, facts: Facts) -> tuple[Check, ...]:
     )
 
 
-def _make_moment(found: _Found, superiors: frozenset[str]) -> Moment:
+def _make_moments(found: Sequence[_Found]) -> list[Moment]:
+    people = [_find_person(each) for each in found]
+    sides = [
+        judge_side(each.rule.rule, each.facts, find_hit(each.way, each.facts)) for each in found
+    ]
+    superiors = find_superiors(
+        [
+            (each.rule.rule, each.facts, person, side)
+            for each, person, side in zip(found, people, sides, strict=True)
+        ]
+    )
+    return [
+        _make_moment(each, person, side, superiors)
+        for each, person, side in zip(found, people, sides, strict=True)
+    ]
+
+
+def _make_moment(
+    found: _Found, person: Person | None, side: Side, superiors: frozenset[str]
+) -> Moment:
     facts = found.facts
-    person = _find_person(found)
-    role, why = judge_role(found.rule.rule, facts, person, superiors)
+    is_below = person is not None and person.key in superiors
+    if is_below and found.rule.rule.conditions.is_two_sided and side.role is Role.MANAGER:
+        side = Side(role=Role.REPORT, reason="with your own manager")
     evidence = list(found.evidence)
     rhythm = describe_rhythm(facts)
     if rhythm is not None and rhythm not in evidence:
         evidence.append(rhythm)
     if facts.others and len(facts.others) == 1 and "two people" not in evidence:
         evidence.append("two people")
-    if why:
-        evidence.append(why)
+    if side.reason:
+        evidence.append(side.reason)
     return Moment(
         rule=found.rule.rule,
         occurrence=facts.occurrence,
         person=person,
-        role=role,
+        role=side.role,
         confidence=found.way.way.confidence,
         evidence=tuple(evidence),
     )

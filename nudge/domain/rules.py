@@ -43,7 +43,8 @@ class Way:
     `title`: one of these phrases stands in the title; empty: the title is made of names and
     everyday words. `and_title`: one of these stands there too. `is_plain`: beside the
     phrases the title holds names and everyday words alone. `is_pair`: it sets the manager's
-    name beside one other; `is_named`: it names somebody. `passes`: kinds of things that do
+    name beside one other; `is_named`: it names somebody. `is_with_reports`: most
+    guests are people with whom the manager has regular one-on-ones. `passes`: kinds of things that do
     not speak against this way. `confidence`: how sure this way is, 0 to 1.
     """
 
@@ -53,6 +54,7 @@ class Way:
     is_plain: bool = False
     is_pair: bool = False
     is_named: bool = False
+    is_with_reports: bool = False
     days: Days = Days.HOURS
     is_recurring: bool | None = None
     shortest: timedelta | None = None
@@ -69,7 +71,8 @@ class Conditions:
 
     `without`: phrases that rule it out. `vetoes`: kinds of things that it is never about.
     `has_person`: whether it concerns one person. `is_two_sided`: whether the manager can be
-    the one whom it concerns, as in one's own review.
+    the one whom it concerns, as in one's own review. `is_led`: whether it is the manager's only if
+    nobody else invites.
     """
 
     ways: tuple[Way, ...] = ()
@@ -77,6 +80,7 @@ class Conditions:
     vetoes: frozenset[Kind] = frozenset(Kind)
     has_person: bool = False
     is_two_sided: bool = False
+    is_led: bool = False
 
 
 class Lead(Enum):

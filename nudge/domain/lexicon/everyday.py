@@ -20,7 +20,9 @@ AND = frozenset(
 
 HONORIFICS = frozenset(
     read_list("""
-mr, mrs, ms, miss, mx, dr, prof, professor, herr, herrn, frau, hr, fr, m, mme, mlle, monsieur, madame, sr, sra, srta,
+mr, mrs, ms, nurse, sister, candidate, applicant, colleague, kollege, kollegin, kandidat, kandidatin, bewerber, bewerberin, mitarbeiter, mitarbeiterin,
+candidat, candidate, collegue, candidato, candidata, kandidaat, collega, kollega, medarbetare, colaborador, colaboradora, collaborateur, collaboratrice, mit,
+ miss, mx, dr, prof, professor, herr, herrn, frau, hr, fr, m, mme, mlle, monsieur, madame, sr, sra, srta,
 senor, senora, don, dona, dhr, mevr, mevrouw, de heer, doktor, docteur, dra, sir
 """)
 )
@@ -88,4 +90,18 @@ medarbetare*, kollega*, kandidat*, sokande, chef*, ledare*, ledning*, gruppledar
 部下, メンバー, 社員, 新人, 上司, 部長, 課長, 係長, 主任, リーダー, マネージャー, 店長, 候補者, 応募者, 人事, 営業, 開発部, 経理, 総務, 製造, 品質, 物流, 看護師, エンジニア, デザイナー, 職員, スタッフ, 新卒, 中途, 本人, 本部, 採用, 担当
 """
 
-EVERYDAY = read_list(_GRAMMAR) + read_list(_TIMES) + read_list(_MEETINGS) + read_list(_ROLES)
+_CALLED = """
+product manager*, product owner*, product designer*, product lead*, project manager*, project lead*, projektleit*, projektmanager*, chef de projet*, cheffe de projet*, chef de produit*,
+jefe de proyecto*, jefe de producto*, gerente de projeto*, gerente de produto*, projectleider*, projektledare*, produktägare*, customer success*, customer service*, customer support*,
+account manager*, account executive*, key account*, data scientist*, data engineer*, data analyst*, security engineer*, security analyst*, software engineer*, software developer*, system engineer*,
+systems engineer*, systems analyst*, system administrator*, systemadministrator*, software entwickler*, softwareentwickler*, test engineer*, test manager*, qa engineer*, ux designer*, ui designer*, ux researcher*,
+mobile developer*, ios developer*, android developer*, web developer*, cloud engineer*, network engineer*, ml engineer*, ai engineer*, content designer*, content manager*, marketing manager*,
+brand manager*, machine operator*, maschinenführer*, machine learning engineer*, lab technician*, laborant*, laborleit*, kundenberater*, kundenbetreuer*, kundenservice*, klantenservice*, kundtjänst*,
+chargé de clientèle*, conseiller clientèle*, conseillère clientèle*, atención al cliente, ejecutivo de cuentas, atendimento ao cliente, school nurse*, bank clerk*, bankberater*, teaching assistant*, maintenance technician*,
+fleet manager*, technical lead*, tech lead*, tech leads, technical writer*, solution architect*, solutions architect*, it support*, press officer*, policy advis*, policy officer*, procurement manager*, community manager*,
+partner manager*, family nurse*, social media manager*, finance business partner*, business partner*, hr business partner*, contract manager*, building manager*, facility manager*, security guard*, insurance agent*,
+personal assistant*, executive assistant*, store manager*, filialleiter*, stationsleit*, ward manager*, charge nurse*, staff nurse*, shift supervisor*, team lead*, teamlead*, dev lead*, design lead*, data team, product team, design team,
+platform team, support team, security team, marketing team, sales team, content team, systems team, data lead*, フロントエンドエンジニア, データサイエンティスト, プロジェクトマネージャー, システムエンジニア, 開発チーム, プロダクトマネージャー
+"""
+
+EVERYDAY = read_list(_GRAMMAR) + read_list(_TIMES) + read_list(_MEETINGS) + read_list(_ROLES) + read_list(_CALLED)

@@ -176,7 +176,7 @@ revise, edit, proofread, finalize, finalise, collect, guidelines, guideline, pla
 vorbereitung, *vorbereitung, vorbereiten, vorber, schreiben, entwurf, notizen, fokus*, blocker, block, erinnerung*, vorlage*,
 einreichen, lesen, checkliste*, folien, prasentation, ausfullen, verschicken, terminfindung, nachbereitung, protokoll,
 unterlagen, zeugnis*, leitfaden, prozess, buch, artikel, todo*, planen, terminplanung, richtlinie*, dokumentation, anfordern
-preparation, preparer, prepa, rediger, redaction, brouillon, notes, bloc, focus, rappel*, modele, envoyer, lire, relire,
+preparation, preparer, prepa, rediger, redaction, brouillon, notes, focus, rappel*, modele, envoyer, lire, relire,
 compte rendu, cr, completer, support, planifier, trame*, grille*, processus, guide, livre, article, relecture, remplir
 preparar, preparacion, redactar, escribir, borrador, notas, bloque, recordatorio*, plantilla*, enviar, leer, rellenar,
 acta de reunion, proceso, guia, libro, articulo, agendar, programar, completar
