@@ -1,7 +1,6 @@
 """`nudge check PATH`: what is wrong with a pack, a folder of it, or one file."""
 
 import json
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -27,7 +26,7 @@ def command(path: Path, today: str | None, *, is_json: bool) -> None:
     else:
         _print(problems)
     if any(problem.severity is Severity.ERROR for problem in problems):
-        sys.exit(1)
+        click.get_current_context().exit(1)
 
 
 def _parse_day(text: str | None) -> date:

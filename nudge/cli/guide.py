@@ -8,6 +8,7 @@ import click
 
 from nudge.bootstrap.commands import open_packs
 from nudge.bootstrap.content import encode_guide
+from nudge.cli.group import CommandError
 from nudge.domain.guides import Checklist, Guide
 
 WIDTH = 68
@@ -23,7 +24,7 @@ def command(guide: str, packs: Sequence[str], *, is_json: bool) -> None:
     found = library.find_guide(guide)
     if found is None:
         known = ", ".join(entry.id for entry in library.list_guides())
-        raise click.ClickException(f"There is no guide {guide!r}. There are: {known}.")
+        raise CommandError(f"There is no guide {guide!r}. There are: {known}.")
     if is_json:
         click.echo(json.dumps(encode_guide(found), ensure_ascii=False, indent=2))
     else:

@@ -6,6 +6,7 @@ import click
 
 from nudge.bootstrap.authoring import SkeletonError, start_guide
 from nudge.bootstrap.commands import find_now
+from nudge.cli.group import CommandError
 from nudge.cli.options import parse_zone
 
 
@@ -20,5 +21,5 @@ def command(guide: str, pack: Path | None) -> None:
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="ID") from None
     except SkeletonError as error:
-        raise click.ClickException(str(error)) from None
+        raise CommandError(str(error)) from None
     click.echo(f"Wrote {path}. Now write its text; `nudge check {path}` says what is missing.")

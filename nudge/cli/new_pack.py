@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from nudge.bootstrap.authoring import SkeletonError, start_pack
+from nudge.cli.group import CommandError
 
 
 @click.command("new-pack")
@@ -16,5 +17,5 @@ def command(folder: Path) -> None:
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="DIR") from None
     except SkeletonError as error:
-        raise click.ClickException(str(error)) from None
+        raise CommandError(str(error)) from None
     click.echo(f"Wrote {folder}. Next: nudge new-guide ID --pack {folder}")

@@ -20,7 +20,7 @@ TO_WRITE = "TODO"
 
 def check_guide(manuscript: Manuscript, pack: Pack, today: date) -> Iterator[Problem]:
     """Everything wrong with one guide beyond its structure, as seen on `today`."""
-    if manuscript.text_of("lang").split("-")[0] == "en":
+    if manuscript.is_english:
         yield from check_checklists(manuscript)
         yield from check_reflection(manuscript)
     yield from _check_skeleton(manuscript)

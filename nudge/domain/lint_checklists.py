@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from nudge.domain import lint_words as words
 from nudge.domain.lint_structure import make_problem
 from nudge.domain.marks import to_plain
-from nudge.domain.packs import FORM_OF, Manuscript, Part, Passage
+from nudge.domain.packs import FORM_OF, Manuscript, Part
 from nudge.domain.problems import Problem, Where
 from nudge.domain.readability import count_words, find_words, split_sentences
 
@@ -95,13 +95,12 @@ def check_reflection(manuscript: Manuscript) -> Iterator[Problem]:
         message = f"There are {len(section.passages)} questions."
         yield make_problem("E20", manuscript.at(section.line), message, "Ask two or three.")
     for passage in section.passages:
-        yield from _check_question(manuscript, passage, form.words)
+        where = manuscript.at(passage.line)
+        yield from check_question(where, to_plain(passage.text), form.words)
 
 
-def _check_question(
-    manuscript: Manuscript, passage: Passage, limit: int | None
-) -> Iterator[Problem]:
-    where, text = manuscript.at(passage.line), to_plain(passage.text)
+def check_question(where: Where, text: str, limit: int | None) -> Iterator[Problem]:
+    """E20 for one question of at most `limit` words."""
     if limit is not None and count_words(text) > limit:
         hint = f"At most {limit}."
         yield make_problem("E20", where, f"The question has {count_words(text)} words.", hint)

@@ -33,7 +33,7 @@ def check_claims(manuscript: Manuscript, pack: Pack, today: date) -> Iterator[Pr
     for piece in prose:
         yield from _check_evidence(manuscript, piece)
     yield from _check_hr(manuscript, pack)
-    if manuscript.text_of("lang").split("-")[0] == "en":
+    if manuscript.is_english:
         for piece in prose:
             yield from _check_law(manuscript, piece)
     yield from _check_countries(manuscript, today)

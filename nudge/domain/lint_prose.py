@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from nudge.domain import lint_words as words
 from nudge.domain.lint_structure import make_problem
 from nudge.domain.marks import drop_keys, find_keys, to_plain
-from nudge.domain.packs import FORM_OF, Layout, Manuscript, Pack, Part
+from nudge.domain.packs import FORM_OF, Layout, Manuscript, Pack, Part, is_english
 from nudge.domain.problems import Problem, Where
 from nudge.domain.readability import count_words, find_grade, is_passive, split_sentences
 
@@ -76,15 +76,20 @@ def check_prose(manuscript: Manuscript, pack: Pack) -> Iterator[Problem]:
     yield from _check_budgets(manuscript, prose)
     yield from _check_parts(manuscript)
     for piece in prose:
-        yield from _check_marks(manuscript.at(piece.line), piece, pack)
-    if manuscript.text_of("lang").split("-")[0] != "en":
+        yield from check_wording(manuscript.at(piece.line), piece, pack, manuscript.text_of("lang"))
+    if not manuscript.is_english:
         return
     flowing = [piece for piece in prose if piece.part not in (*_CHECKLISTS, None)]
     for piece in flowing:
         yield from _check_sentences(manuscript.at(piece.line), piece)
     yield from _check_ease(manuscript, flowing)
-    for piece in prose:
-        yield from _check_words(manuscript.at(piece.line), piece, pack)
+
+
+def check_wording(where: Where, piece: Prose, pack: Pack, lang: str) -> Iterator[Problem]:
+    """E08 to E10 in one piece of text, wherever in a pack it stands."""
+    yield from _check_marks(where, piece, pack)
+    if is_english(lang):
+        yield from _check_words(where, piece, pack)
 
 
 def _check_budgets(manuscript: Manuscript, prose: Sequence[Prose]) -> Iterator[Problem]:
@@ -131,7 +136,7 @@ def _name_items(layout: Layout) -> str:
 
 
 def _check_solves(manuscript: Manuscript) -> Iterator[Problem]:
-    if manuscript.text_of("lang").split("-")[0] != "en":
+    if not manuscript.is_english:
         return
     for passage in manuscript.passages(Part.SOLVES):
         text = passage.text.casefold()

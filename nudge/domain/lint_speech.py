@@ -28,7 +28,7 @@ _ENDINGS = re.compile(r"(?:ing|ed|es|s|er|ly)$")
 def check_speech(manuscript: Manuscript) -> Iterator[Problem]:
     """E17 and E18 in "Words to say"."""
     section = manuscript.find(Part.WORDS)
-    if section is None or manuscript.text_of("lang").split("-")[0] != "en":
+    if section is None or not manuscript.is_english:
         return
     sentences: list[str] = []
     for passage in section.passages:

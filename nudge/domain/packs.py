@@ -121,6 +121,11 @@ class Manuscript:
         value = self.front.get(key, "")
         return value if isinstance(value, str) else ""
 
+    @property
+    def is_english(self) -> bool:
+        """True when the rules of English prose hold for this text."""
+        return is_english(self.text_of("lang"))
+
     def texts_of(self, key: str) -> tuple[str, ...]:
         """A list of the front matter as texts; empty when it is missing or no list."""
         value = self.front.get(key)
@@ -139,6 +144,13 @@ class Sheet:
     source: str
     value: Mapping[str, Value]
     lines: Mapping[KeyPath, int]
+
+
+# Lists that a pack may hold beside its guides: each has a schema of that name.
+LISTS = (
+    "tips", "prompts", "glossary", "not_covered", "danger", "happened", "wordings",
+)  # fmt: skip
+SERIES = "series"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +181,11 @@ class Pack:
     names: tuple[str, ...] = ()
     acronyms: frozenset[str] = frozenset()
     lines: Mapping[KeyPath, int] = field(default_factory=dict)
+
+
+def is_english(lang: str) -> bool:
+    """True for English in any of its regions, as a BCP 47 tag."""
+    return lang.partition("-")[0] == "en"
 
 
 # Faults of structure and safety switch a pack off; all others are told by `nudge check` alone.

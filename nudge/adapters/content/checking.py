@@ -12,6 +12,7 @@ from pathlib import Path
 from nudge.adapters.content.packs import LoadedPack, load_guide, load_pack
 from nudge.adapters.content.schemas import Schemas
 from nudge.domain.lint import check_guide
+from nudge.domain.lint_lists import check_lists
 from nudge.domain.lint_pack import (
     check_doubles,
     check_items,
@@ -87,6 +88,7 @@ def _check_pack(loaded: LoadedPack, below: Sequence[LoadedPack], today: date) ->
         yield from check_guide(guide, pack, today)
     # What `order` promises and nobody has written is told once, there.
     yield from check_links(loaded.guides, loaded.rules, pack, known | set(pack.order))
+    yield from check_lists(loaded.lists, loaded.series, pack, known | set(pack.order))
     yield from check_order(pack, source, known)
     yield from check_doubles([*inherited, *loaded.guides])
     yield from check_items([*inherited, *loaded.guides])

@@ -81,11 +81,12 @@ def _write(connection: sqlite3.Connection, shelf: Shelf, facts: Mapping[str, str
     connection.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
     rules = [(position, json.dumps(rule)) for position, rule in enumerate(shelf.rules)]
     connection.executemany("INSERT INTO rules VALUES (?, ?)", rules)
+    guides = [shelf.build(placed) for placed in shelf.guides]
     connection.executemany(
         "INSERT INTO guides VALUES (?, ?, ?, ?, ?, ?)",
         [
             (g.id, position, g.title, g.situation, g.outcome, encode_guide(g))
-            for position, g in enumerate(shelf.guides)
+            for position, g in enumerate(guides)
         ],
     )
     connection.executemany("INSERT INTO assets VALUES (?, ?)", shelf.assets.items())
@@ -93,7 +94,7 @@ def _write(connection: sqlite3.Connection, shelf: Shelf, facts: Mapping[str, str
         "INSERT INTO search VALUES (?, ?, ?, ?, ?)",
         [
             (g.id, g.title, "\n".join(g.keywords), "\n".join(g.asked_as), _find_body(g))
-            for g in shelf.guides
+            for g in guides
         ],
     )
     connection.commit()

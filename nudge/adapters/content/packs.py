@@ -21,7 +21,7 @@ from nudge.adapters.content.safe_yaml import SIZE_LIMIT, Document, parse_yaml
 from nudge.adapters.content.schemas import Schemas
 from nudge.domain.conditions import parse_rule
 from nudge.domain.lint_structure import check_structure
-from nudge.domain.packs import STRUCTURAL, Manuscript, Pack, Sheet, Situation, Value
+from nudge.domain.packs import LISTS, SERIES, STRUCTURAL, Manuscript, Pack, Sheet, Situation, Value
 from nudge.domain.problems import Problem, Severity, Where
 
 PNG_START = b"\x89PNG\r\n\x1a\n"
@@ -36,6 +36,8 @@ class LoadedPack:
     guides: tuple[Manuscript, ...] = ()
     translations: tuple[Manuscript, ...] = ()
     rules: tuple[Sheet, ...] = ()
+    lists: Mapping[str, Sheet]
+    series: tuple[Sheet, ...] = ()
     assets: Mapping[str, bytes]
     problems: tuple[Problem, ...] = ()
 
@@ -107,6 +109,8 @@ class _PackReader:
             guides=guides,
             translations=self._read_guides("guides/*/*.md"),
             rules=tuple(self._read_rules()),
+            lists=self._read_lists(),
+            series=tuple(self._read_series()),
             assets=self._read_assets(),
             problems=(*self._problems, *_find_doubles(guides, pack)),
         )
@@ -139,6 +143,18 @@ class _PackReader:
                 )
                 continue
             yield sheet
+
+    def _read_lists(self) -> Mapping[str, Sheet]:
+        paths = {name: self._folder / f"{name}.yaml" for name in LISTS}
+        sheets = {
+            name: self._read_sheet(path, name) for name, path in paths.items() if path.is_file()
+        }
+        return {name: sheet for name, sheet in sheets.items() if sheet is not None}
+
+    def _read_series(self) -> Iterator[Sheet]:
+        for path in find_files(self._folder / SERIES, "*.yaml"):
+            if sheet := self._read_sheet(path, SERIES):
+                yield sheet
 
     def _read_sheet(self, path: Path, schema: str) -> Sheet | None:
         name = str(path)

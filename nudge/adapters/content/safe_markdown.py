@@ -8,6 +8,7 @@ Source: SECURITY rows 3 to 6.
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from html import escape
 
 import markdown
@@ -61,7 +62,7 @@ def render(source: str, pack: str, references: Mapping[str, str] | None = None) 
     """
     lines = [f"[{key}]: <{url}>" for key, url in (references or {}).items()]
     text = _PACK_PICTURE.sub(rf"{ASSET_SCHEME}:{pack}/\1", set_quotes(strip_hidden(source)))
-    return sanitise(_renderer().convert("\n".join((text, "", *lines))), pack)
+    return sanitise(_renderer().reset().convert("\n".join((text, "", *lines))), pack)
 
 
 def render_sources(sources: Mapping[str, tuple[str, str]]) -> str:
@@ -95,6 +96,7 @@ def sanitise(html: str, pack: str) -> str:
     )
 
 
+@cache
 def _renderer() -> markdown.Markdown:
     renderer = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
     renderer.preprocessors.deregister("html_block")

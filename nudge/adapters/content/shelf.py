@@ -11,13 +11,21 @@ from nudge.adapters.content.guides import build_guide
 from nudge.adapters.content.packs import LoadedPack
 from nudge.domain.conditions import parse_rule
 from nudge.domain.guides import Guide, GuideEntry
+from nudge.domain.marks import to_plain
 from nudge.domain.override import override
 from nudge.domain.packs import Manuscript, Pack, Value
 from nudge.domain.problems import Problem
 from nudge.domain.rules import Rule
 from nudge.engine.ports import Library
 
-_Written = tuple[Manuscript, Pack]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A guide in force: as written, by which pack, and as one line of the toolkit's list."""
+
+    manuscript: Manuscript
+    pack: Pack
+    entry: GuideEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,26 +36,26 @@ class Shelf:
     """
 
     rules: tuple[Mapping[str, Value], ...]
-    guides: tuple[Guide, ...]
+    guides: tuple[Placed, ...]
     assets: Mapping[str, bytes]
     problems: tuple[Problem, ...]
     off: tuple[str, ...]
+
+    def build(self, placed: Placed) -> Guide:
+        """A guide, whole. A link to a guide that is not there is dropped; `nudge check` tells."""
+        known = {other.entry.id for other in self.guides}
+        guide = build_guide(placed.manuscript, placed.pack, placed.entry.situation)
+        return replace(guide, related=tuple(other for other in guide.related if other in known))
 
 
 def build_shelf(packs: Sequence[LoadedPack]) -> Shelf:
     """The packs laid over each other, the first one lowest."""
     sound = _inherit([loaded for loaded in packs if loaded.is_sound])
-    written = _lay_guides(sound)
-    names = {s.id: s.name for loaded in sound for s in loaded.pack.situations}
-    guides = [
-        build_guide(manuscript, pack, _find_heading(names, manuscript))
-        for manuscript, pack in written.values()
-    ]
-    guides.sort(key=_find_place(sound, names, written))
-    known = frozenset(written)
+    guides = _lay_guides(sound)
+    known = {placed.entry.id for placed in guides}
     return Shelf(
         rules=tuple(rule for rule in _lay_rules(sound) if rule["guide"] in known),
-        guides=tuple(_drop_dead_links(guide, known) for guide in guides),
+        guides=tuple(sorted(guides, key=_find_place(sound))),
         assets={
             f"{loaded.pack.id}/{name}": content
             for loaded in sound
@@ -61,12 +69,12 @@ def build_shelf(packs: Sequence[LoadedPack]) -> Shelf:
 
 
 class PackLibrary(Library):
-    """A shelf in memory, for commands: no cache is read or written."""
+    """A shelf in memory, for commands: no cache, and only what is asked for is rendered."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._rules = tuple(parse_rule(rule) for rule in shelf.rules)
-        self._guides = {guide.id: guide for guide in shelf.guides}
+        self._guides = {placed.entry.id: placed for placed in shelf.guides}
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -84,22 +92,16 @@ class PackLibrary(Library):
 
     @override
     def find_guide(self, guide: str) -> Guide | None:
-        return self._guides.get(guide)
+        placed = self._guides.get(guide)
+        return self._shelf.build(placed) if placed else None
 
     @override
     def list_guides(self) -> tuple[GuideEntry, ...]:
-        return tuple(make_entry(guide) for guide in self._shelf.guides)
+        return tuple(placed.entry for placed in self._shelf.guides)
 
     def find_asset(self, name: str) -> bytes | None:
         """A picture by what follows `asset:` in a guide's HTML."""
         return self._shelf.assets.get(name)
-
-
-def make_entry(guide: Guide) -> GuideEntry:
-    """A guide as one line of the toolkit's list."""
-    return GuideEntry(
-        id=guide.id, title=guide.title, situation=guide.situation, outcome=guide.outcome
-    )
 
 
 def _inherit(packs: Sequence[LoadedPack]) -> list[LoadedPack]:
@@ -117,13 +119,26 @@ def _inherit(packs: Sequence[LoadedPack]) -> list[LoadedPack]:
     return whole
 
 
-def _lay_guides(packs: Sequence[LoadedPack]) -> dict[str, _Written]:
-    written: dict[str, _Written] = {}
+def _lay_guides(packs: Sequence[LoadedPack]) -> list[Placed]:
+    names = {s.id: s.name for loaded in packs for s in loaded.pack.situations}
+    guides: dict[str, Placed] = {}
     for loaded in packs:
         for gone in loaded.pack.off:
-            written.pop(gone, None)
-        written |= {guide.text_of("id"): (guide, loaded.pack) for guide in loaded.guides}
-    return written
+            guides.pop(gone, None)
+        for manuscript in loaded.guides:
+            entry = _make_entry(manuscript, names)
+            guides[entry.id] = Placed(manuscript=manuscript, pack=loaded.pack, entry=entry)
+    return list(guides.values())
+
+
+def _make_entry(manuscript: Manuscript, names: Mapping[str, str]) -> GuideEntry:
+    situation = manuscript.text_of("situation")
+    return GuideEntry(
+        id=manuscript.text_of("id"),
+        title=to_plain(manuscript.text_of("title")),
+        situation=names.get(situation, situation),
+        outcome=to_plain(manuscript.text_of("outcome")),
+    )
 
 
 def _lay_rules(packs: Sequence[LoadedPack]) -> tuple[Mapping[str, Value], ...]:
@@ -131,26 +146,16 @@ def _lay_rules(packs: Sequence[LoadedPack]) -> tuple[Mapping[str, Value], ...]:
     return tuple(rules.values())
 
 
-def _find_heading(names: Mapping[str, str], manuscript: Manuscript) -> str:
-    situation = manuscript.text_of("situation")
-    return names.get(situation, situation)
-
-
-def _find_place(
-    packs: Sequence[LoadedPack], names: Mapping[str, str], written: Mapping[str, _Written]
-) -> Callable[[Guide], tuple[int, int, str]]:
+def _find_place(packs: Sequence[LoadedPack]) -> Callable[[Placed], tuple[int, int, str]]:
     """The sort key of guides: by heading, then in the order of the topmost pack, then by title."""
-    headings = {name: position for position, name in enumerate(names.values())}
+    names = dict.fromkeys(s.name for loaded in packs for s in loaded.pack.situations)
+    headings = {name: position for position, name in enumerate(names)}
     order = dict.fromkeys(guide for loaded in reversed(packs) for guide in loaded.pack.order)
     positions = {guide: position for position, guide in enumerate(order)}
 
-    def key(guide: Guide) -> tuple[int, int, str]:
-        heading = headings.get(guide.situation, len(headings))
-        return heading, positions.get(guide.id, len(written) + len(positions)), guide.title
+    def key(placed: Placed) -> tuple[int, int, str]:
+        entry = placed.entry
+        heading = headings.get(entry.situation, len(headings))
+        return heading, positions.get(entry.id, len(positions)), entry.title
 
     return key
-
-
-def _drop_dead_links(guide: Guide, known: frozenset[str]) -> Guide:
-    """The guide without links to guides that are not there; `nudge check` tells of them."""
-    return replace(guide, related=tuple(other for other in guide.related if other in known))
