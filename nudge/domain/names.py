@@ -14,7 +14,7 @@ from nudge.domain.lexicon.given_names import GIVEN_NAMES, SURNAMES_CJK
 from nudge.domain.people import Person
 from nudge.domain.titles import Title, Token, fold, fold_words
 
-_WITHIN_NAME = frozenset({" ", "-", "‑", ". ", ".", "'", "’"})
+_WITHIN_NAME = frozenset({" ", "-", "‑", "'", "’"})
 _PAIR = re.compile(r"^\s*(<-?>|<->|↔|⇄|/|&|\+|\||[x×]|<>|・|-|–|:|,)\s*$")
 _AFTER_NAME = re.compile(r"さん|さま|様|氏|くん|君|ちゃん|殿|主任|係長|先生")
 _SUPERIOR = re.compile(
@@ -53,9 +53,8 @@ def find_names(
     for place, token in enumerate(title.tokens):
         if token.is_cjk or not _can_be_name(token, covered, here, directory):
             continue
-        is_joined = (
-            last == place - 1 and token.gap in _WITHIN_NAME and len(runs[-1]) < _LONGEST_NAME
-        )
+        is_joined = last == place - 1 and len(runs[-1]) < _LONGEST_NAME
+        is_joined = is_joined and _is_one_name(runs[-1][-1], token)
         if is_joined:
             runs[-1].append(token)
         else:
@@ -67,6 +66,11 @@ def find_names(
         kept.extend(_guess(title, [name for name in names if name not in kept], covered))
     kept.extend(_find_cjk(title, covered, directory))
     return tuple(sorted(kept, key=lambda name: name.start))
+
+
+def _is_one_name(before: Token, token: Token) -> bool:
+    """True for words that belong to one name: "Ana Sol", "H. Osei", but not "Avst. Gunvor"."""
+    return token.gap in _WITHIN_NAME or (token.gap in {".", ". "} and len(before.text) == 1)
 
 
 def match_present(name: Name, present: Iterable[Person]) -> Person | None:
@@ -128,9 +132,11 @@ def _guess(title: Title, names: Sequence[Name], covered: Sequence[Range]) -> Seq
     after = title.text[name.end :].lstrip()[:1]
     if (before and not before.isalnum()) or (after and not after.isalnum() and after not in "'’"):
         return (name,)
+    if not before:  # the first word has a capital whatever it means
+        return ()
     rest = [token for token in title.tokens if not name.start <= token.start < name.end]
     is_shouted = len(rest) > 1 and all(not token.text[0].islower() for token in rest)
-    return () if is_shouted or not rest else (name,)
+    return () if is_shouted and after else (name,)
 
 
 def _is_in_slot(title: Title, name: Name, names: Sequence[Name]) -> bool:

@@ -37,6 +37,7 @@ _ORGANISERS = {
     Organiser.OUTSIDER: "somebody from outside invited",
 }
 _FEW = 3
+_FEW_NAMES = 2
 _SPARED_AMONG_TWO = 2
 _SPARED_BESIDE_NAME = 1
 
@@ -175,9 +176,9 @@ def _check_time(way: MatchedWay, facts: Facts) -> Iterator[Check]:
 
 def _count_spared(facts: Facts) -> int:
     """How many unknown words a plain title may hold: the surer the person, the more."""
-    if facts.others is not None and len(facts.others) == 1 and not facts.outsiders:
+    if facts.others is not None and len(facts.others) == 1:
         return _SPARED_AMONG_TWO
-    return _SPARED_BESIDE_NAME if len(facts.named) == 1 else 0
+    return _SPARED_BESIDE_NAME if 1 <= len(facts.named) <= _FEW_NAMES else 0
 
 
 def _cite(facts: Facts, hit: Hit) -> str:

@@ -49,14 +49,14 @@ thur, thurs, fri, january, february, march, april, june, july, august, september
 nov, dec, spring, summer, autumn, fall, winter, q1*, q2*, q3*, q4*, h1*, h2*, fy*, cw*, kw*, min, mins, minutes, hour, hours, hr, h, uhr, time, eow, eod, regular, recurring,
 end of year, eoy, end, start, yr, next, every, other, ad hoc, adhoc, once, twice, cycle, period, term,
 wochentlich*, monatlich*, vierteljahrlich*, jahrlich*, halbjahr*, jahr, jahres, jahresende, monat, woche, tag, montag*, dienstag*, mittwoch*, donnerstag*, freitag*,
-januar, februar, marz, mai, juni, juli, oktober, dezember, mo, di, mi, do, fr, vormittag, nachmittag, morgen, abend, heute, quartal*, regelmassig*, uhr, minuten, std, fruhjahr, herbst,
-hebdo*, mensuel*, trimestriel*, semestriel*, annuel*, bimensuel*, quotidien*, semaine, mois, annee, trimestre, semestre, jour, lundi, mardi, mercredi, jeudi, vendredi,
+januar, februar, marz, mai, juni, juli, oktober, dezember, mo, di, mi, do, fr, vormittag, nachmittag, morgen, abend, heute, quartal*, jahre, wochen, monate, tage, woche*, regelmassig*, uhr, minuten, std, fruhjahr, herbst,
+ans, annees, hebdo*, mensuel*, trimestriel*, semestriel*, annuel*, bimensuel*, quotidien*, semaine, mois, annee, trimestre, semestre, jour, lundi, mardi, mercredi, jeudi, vendredi,
 janvier, fevrier, mars, avril, juin, juillet, aout, septembre, octobre, novembre, decembre, matin, mi, fin, debut, t1, t2, t3, t4, s1, s2,
-semanal*, quincenal*, mensual*, trimestral*, semestral*, anual*, diario, diaria, semana, mes, ano, trimestre, semestre, dia, lunes, martes, miercoles, jueves, viernes,
+anos, semanal*, quincenal*, mensual*, trimestral*, semestral*, anual*, diario, diaria, semana, mes, ano, trimestre, semestre, dia, lunes, martes, miercoles, jueves, viernes,
 enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre, manana, tarde, medio, fin, final, inicio, cierre, periodico,
 mensal, mensais, quinzenal*, semanais, anuais, diaria, segunda, terca, quarta, quinta, sexta, feira, janeiro, fevereiro, marco, maio, junho, julho, setembro, outubro,
 novembro, dezembro, manha, meio, fim, ciclo, periodica*,
-wekelijks*, maandelijks*, kwartaal*, jaarlijks*, halfjaar*, tweewekelijks*, jaar, maand, week, dag, maandag, dinsdag, woensdag, donderdag, vrijdag, januari, februari, maart,
+jaren, weken, wekelijks*, maandelijks*, kwartaal*, jaarlijks*, halfjaar*, tweewekelijks*, jaar, maand, week, dag, maandag, dinsdag, woensdag, donderdag, vrijdag, januari, februari, maart,
 mei, juni, juli, augustus, oktober, ochtend, middag, uur, eind, midden, periodiek, vast, vaste,
 vecko*, manads*, manad, vecka, kvartals*, ars*, ar, halvars*, dag, mandag, tisdag, onsdag, torsdag, fredag, januari, maj, augusti, morgon, eftermiddag, kl, v, host, var, arlig*, varannan,
 定例, 定期, 毎週, 隔週, 毎月, 月次, 週次, 四半期, 年次, 半期, 上期, 下期, 上半期, 下半期, 中間, 期末, 期初, 年度, 年末, 通期, 月曜, 火曜, 水曜, 木曜, 金曜, 午前, 午後, 今期, 来期, 期, 月, 年, 日, 時, 分, 週
@@ -72,7 +72,7 @@ reunion*, rdv, rendez, vous, appel, point, echange, entretien*, entrevue, discus
 reunion*, cita, llamada, charla, conversacion, sesion, entrevista*, encuentro, seguimiento, sala, oficina, equipo, equipos, grupo, area, departamento, confidencial, privado, interno, virtual, presencial, videollamada, junta, turno, planta, platica,
 reuniao, conversa, bate papo, papo, sessao, encontro, alinhamento, chamada, ligacao, sala, escritorio, equipe, equipa, time, grupo, area, setor, departamento, confidencial, acompanhamento, virtual, online, remoto, turno, bate, unidade,
 overleg, gesprek*, afspraak, vergadering, bijpraten, bespreking, telefonisch, kamer, kantoor, team, teams, groep, afdeling, vertrouwelijk, intern, kort, vervolg*, vervolggesprek, fysiek, locatie, vestiging,
-mote*, samtal*, moten, avstamning*, uppfoljning*, telefon, rum, kontor, team, teamet, grupp, gruppen, avdelning*, konfidentiellt, internt, digitalt, fysiskt, enhet*, arbetslag*, kort, dialog, uppf,
+mote*, samtal*, moten, avstamning*, avst, uppfoljning*, telefon, rum, kontor, team, teamet, grupp, gruppen, avdelning*, konfidentiellt, internt, digitalt, fysiskt, enhet*, arbetslag*, kort, dialog, uppf,
 面談, 会議, ミーティング, 打ち合わせ, 打合せ, mtg, 相談, 会, チーム, 部, 課, 室, 社内, オンライン, 対面, リモート, 電話, フォロー, 報告, 確認, 実施, 予定, 仮, グループ, 全体, 部門, 共有
 """
 

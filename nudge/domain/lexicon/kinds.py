@@ -34,7 +34,7 @@ schulung*, *schulung, *schulungen, kurs, kurse, *kurs, *kurse, seminar*, *semina
 lernen, messe, planspiel, rollenspiel*, vhs, ihk, fachtag
 formation*, atelier*, webinaire*, seminaire*, conference, conferences, colloque, module,
 mooc, apprendre, certifiant*, sensibilisation, jeu de role, mise en situation, congres, elearning
-curso*, cursillo, taller*, capacitacion*, formacion, seminario*, charla, jornada, jornadas, ponencia,
+curso*, cursillo, taller*, capacitacion*, formacion, seminario*, jornada, jornadas, ponencia,
 congreso, aprender, aprendizaje, diplomado, entrenamiento, conferencia, simposio, clase, clases
 treinamento*, formacao, capacitacao, oficina, palestra*, aula, aulas, aprendizagem, congresso, workshop*,
 minicurso, reciclagem, masterclass, simposio
@@ -47,6 +47,8 @@ utbildning*, *utbildning, *utbildningen, kurs*, *kurs, *kursen, forelasning*, *f
 """
 
 _PRODUCT = """
+salesforce, oracle, microsoft, google, amazon, aws, azure, vodafone, telekom, hubspot, slack, notion, confluence, servicenow, zendesk, netsuite, powerbi, power bi, tableau, excel,
+sharepoint, office 365, o365, windows, linux, kubernetes, datev, personio, successfactors, bosch, siemens, renault, volvo, ford, toyota, cisco, dhl, fedex,
 release*, deploy*, server*, database, api, app, apps, feature*, widget*, dashboard*, backlog, sprint*, code,
 bug, bugs, bugfix, migration, ux, ui, beta, prototype*, tool, tools, system, systems, software, version,
 integration, pipeline*, data, dataset, module, page, pages, site, portal, platform, plugin, schema,
@@ -114,7 +116,8 @@ consultant*, consultancy, public, community, subscriber*, caller*, panel, embass
 kunde*, kunden*, *kunde, *kunden, lieferant*, dienstleister*, mandant*, partner, vertrieb*gesprach, investor*,
 presse, patient*, schuler*, eltern*, mieter*, burger*, bewohner*, angehorige*, spender*, gast, gaste, besucher*,
 handler, vertreter, makler*, vermieter*, agentur*, berater, bank*gesprach, steuerberater*, aufsichtsrat, prufer,
-versicherung*, hersteller*, zulieferer*, azubi messe, verein*, betriebsprufung*, beirat, gesellschafter*, nutzer*, user*
+*amt, *ministerium, ministerium, *behorde, behorde*, *kasse, *verband, verband, *werke, gemeinde, stadtrat, landkreis, hacienda, ministerio, ayuntamiento, ministere, prefecture, prefeitura, gemeente, kommun, kommunen,
+myndighet*, overheid, belastingdienst, finanzamt, wethouder*, inwoner*, council, government, municipality, 役所, 市役所, versicherung*, hersteller*, zulieferer*, azubi messe, verein*, betriebsprufung*, beirat, gesellschafter*, nutzer*, user*
 clients, client, fournisseur*, prestataire*, partenaire*, patient*, eleve*, parents, locataire*, usager*, usagers,
 donateur*, invite, invites, visiteur*, agence*, avocat*, banque, assureur*, investisseur*, presse, journaliste*,
 adherent*, beneficiaire*, famille*, revendeur*, acheteur*, famille, syndic, notaire, utilisateur*, comptable, mairie
