@@ -110,7 +110,8 @@ class _AccessBook:
         if feed.id in self._addresses:
             on_found(self._addresses[feed.id])
         elif not is_address(feed.location):
-            on_found(Access(url=SecretUrl(feed.location)))
+            path = Path(feed.location).expanduser().absolute()
+            on_found(Access(url=SecretUrl(str(path))))
         elif self._keychain is None:
             on_found(_explain_unknown(feed))
         else:

@@ -5,6 +5,7 @@ input and the network stay in this process. An unchanged feed is answered before
 is loaded that only reading needs, hence the late imports.
 """
 
+import gc
 import hashlib
 import json
 import os
@@ -29,6 +30,8 @@ PROBLEM_LIMIT = 200
 MEMORY_LIMIT = 2 * 1024**3
 # Counted from the last byte. Source: SECURITY row 7.
 CPU_LIMIT_S = 30
+# A child that lives for a second need not look for garbage after every 700 objects.
+GARBAGE_THRESHOLD = 100_000
 
 _Say = Callable[[Mapping[str, Any]], None]
 
@@ -123,14 +126,16 @@ def _fetch_address(
 def _read(request: Mapping[str, Any], content: bytes, say: _Say, known: Mapping[str, str]) -> None:
     from nudge.adapters.calendars import wire
     from nudge.adapters.calendars.reader import NotACalendar, read_calendar
-    from nudge.adapters.fetch.statuses import explain_no_calendar
 
     limit_memory(MEMORY_LIMIT)
     limit_cpu(CPU_LIMIT_S)
+    gc.set_threshold(GARBAGE_THRESHOLD)
     asked = wire.decode_request(request)
     try:
         calendar = read_calendar(content, feed=asked.feed, window=asked.window, zone=asked.zone)
     except NotACalendar:
+        from nudge.adapters.fetch.statuses import explain_no_calendar
+
         is_network = is_address(request["source"])
         place = SecretUrl(request["source"]).host if is_network else request["source"]
         message = explain_no_calendar(content, place, is_network=is_network)
