@@ -39,7 +39,7 @@ class Lateness:
 
     def _move(self, nudge: Nudge, at: datetime, code: ReasonCode) -> Nudge:
         at = max(at, self.now)
-        if at == nudge.at:
+        if at == nudge.at < nudge.until:
             return nudge
         latest = min(nudge.at + find_grace(nudge), nudge.until)
         if at >= latest:
