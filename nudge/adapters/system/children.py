@@ -1,35 +1,15 @@
 """Starts children of this program from a command, and waits for them.
 
-Owns the command line of a child and the waiting. Secrets go to stdin alone, never into
-the arguments or the environment. Must not import Qt: `qt_children` is the tray's way.
+Owns the waiting. Secrets go to stdin alone, never into the arguments or the environment.
+Must not import Qt: `qt_children` is the tray's way.
 """
 
 import subprocess
-import sys
 from datetime import timedelta
-from pathlib import Path
 
-import nudge
+from nudge.adapters.system.child_program import find_folder, find_program
 from nudge.domain.override import override
 from nudge.engine.children import Child, ChildListener, Children, Ending
-
-
-def find_program(verb: str) -> tuple[str, ...]:
-    """The command line that starts this same program under `verb`, frozen or not."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, verb)
-    return (sys.executable, "-m", "nudge", verb)
-
-
-def find_folder() -> str:
-    """The folder to start a child in.
-
-    `python -m` looks for modules there first: it is the one that holds this program, so
-    that the child is the same program, and no `json.py` of a stranger's folder runs.
-    """
-    if getattr(sys, "frozen", False):
-        return str(Path(sys.executable).parent)
-    return str(Path(nudge.__file__).parents[1])
 
 
 class WaitingChildren(Children):

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
 
-from nudge.adapters.system.children import find_folder, find_program
+from nudge.adapters.system.child_program import find_folder, find_program
 from nudge.domain.override import override
 from nudge.engine.children import Child, ChildListener, Children, Ending
 

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 from pytestqt.qtbot import QtBot
 
 import nudge
-from nudge.adapters.system.children import WaitingChildren, find_folder, find_program
+from nudge.adapters.system.child_program import find_folder, find_program
+from nudge.adapters.system.children import WaitingChildren
 from nudge.adapters.system.qt_children import QtChildren
 from nudge.engine.children import Ending
 from tests.doubles import feed_server
