@@ -163,11 +163,7 @@ def _match_rule(index: PhraseIndex, rule: Rule) -> MatchedRule:
 
 def _drop_inner(hits: Sequence[Hit]) -> list[Hit]:
     """The hits without those inside a longer one: "exit interview" is no "interview"."""
-    return [
-        hit
-        for hit in hits
-        if not any(_is_within(hit, other) for other in hits)
-    ]
+    return [hit for hit in hits if not any(_is_within(hit, other) for other in hits)]
 
 
 def _is_within(hit: Hit, other: Hit) -> bool:

@@ -113,8 +113,10 @@ def _make_name(title: Title, run: list[Token], here: set[str], directory: Direct
 def _has_initial(run: Sequence[Token]) -> bool:
     """True for "H. Osei" and "Tomasz W.": a letter beside a word, both as names are written."""
     letters = [token for token in run if len(token.text) == 1]
-    return len(run) == len(letters) + 1 and len(letters) > 0 and "." in "".join(
-        token.gap for token in run
+    return (
+        len(run) == len(letters) + 1
+        and len(letters) > 0
+        and "." in "".join(token.gap for token in run)
     )
 
 
@@ -123,7 +125,11 @@ def _guess(title: Title, names: Sequence[Name], covered: Sequence[Range]) -> Seq
 
     Where words begin with capitals anyway, a capital says nothing, so a separator must.
     """
-    if len(names) != 1 or len(names[0].words) > _LONGEST_GUESS or len(names[0].text) < _FEWEST_LETTERS:
+    if (
+        len(names) != 1
+        or len(names[0].words) > _LONGEST_GUESS
+        or len(names[0].text) < _FEWEST_LETTERS
+    ):
         return ()
     (name,) = names
     if name.text.isupper() and any(not token.text.isupper() for token in title.tokens):

@@ -1,0 +1,46 @@
+"""Nicknames: names in titles that are not in anybody's address, where the feed shows the link.
+
+Owns that "Weekly: Bex" between the manager and Rebecca Stanhope makes Bex her name in every
+other title. Must not guess without such an entry.
+"""
+
+from collections.abc import Sequence
+
+from nudge.domain.directory import Directory, is_name_of
+from nudge.domain.events import Occurrence
+from nudge.domain.matcher import Matcher
+from nudge.domain.names import find_names
+from nudge.domain.people import Person, is_person
+
+_MOST_WITH_ROOM = 4
+
+
+def link_nicknames(
+    occurrences: Sequence[Occurrence], matcher: Matcher, directory: Directory, me: frozenset[str]
+) -> None:
+    """Teach the directory the nicknames that meetings of two show."""
+    seen: set[tuple[str, str]] = set()
+    for occurrence in occurrences:
+        other = _find_other(occurrence, directory, me)
+        if other is None or (occurrence.summary, other.email) in seen:
+            continue
+        seen.add((occurrence.summary, other.email))
+        reading = matcher.read(occurrence.summary)
+        names = [
+            name
+            for name in find_names(reading.title, reading.covered, (other,), directory)
+            if not name.is_me
+        ]
+        if len(names) == 1 and len(names[0].words) == 1:
+            words = names[0].words
+            if not is_name_of(other, words) and directory.find(words) is None:
+                directory.link(words[0], other)
+
+
+def _find_other(
+    occurrence: Occurrence, directory: Directory, me: frozenset[str]
+) -> Person | None:
+    if not 1 <= len(occurrence.attendees) <= _MOST_WITH_ROOM:
+        return None
+    others = [each for each in occurrence.attendees if each.email not in me and is_person(each)]
+    return directory.people.get(others[0].email) if len(others) == 1 else None
