@@ -22,11 +22,12 @@ _HTML = re.compile(r"<(?:[a-zA-Z/!?][^>]*>?)")
 _HTTPS = re.compile(r"https://[^\s/@\\?#]+([/?#][^\s\\]*)?")
 _ASSET = re.compile(r"assets/[A-Za-z0-9_-]+\.png")
 _VAGUE = frozenset({"", "here", "click here", "link", "this", "read more", "more", "this link"})
+_LENGTH = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?")
 
 
 def check_structure(manuscript: Manuscript) -> Iterator[Problem]:
-    """Every structural fault of a guide whose front matter fits its schema."""
+    """Every structural fault of a guide beyond what the schema of its front matter finds."""
     yield from _check_parts(manuscript)
     yield from _check_order(manuscript)
     links = 0
@@ -127,8 +128,8 @@ def _check_tables(manuscript: Manuscript, section: Section) -> Iterator[Problem]
 
 def _check_videos(manuscript: Manuscript) -> Iterator[Problem]:
     for index, video in enumerate(manuscript.records_of("videos")):
-        minutes, _, seconds = str(video.get("length", "0:00")).partition(":")
-        if int(minutes) * 60 + int(seconds) > VIDEO_LIMIT_S:
+        length = _LENGTH.fullmatch(str(video.get("length")))
+        if length and int(length[1]) * 60 + int(length[2]) > VIDEO_LIMIT_S:
             line = manuscript.line_of("videos", index, "length")
             hint = "Link a shorter one, or a part of it."
             message = "The video is longer than five minutes."

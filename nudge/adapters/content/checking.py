@@ -21,6 +21,7 @@ from nudge.domain.lint_pack import (
     check_order,
     check_translation,
 )
+from nudge.domain.lint_rules import check_examples
 from nudge.domain.packs import Manuscript
 from nudge.domain.problems import Problem, Where
 
@@ -88,6 +89,7 @@ def _check_pack(loaded: LoadedPack, below: Sequence[LoadedPack], today: date) ->
         yield from check_guide(guide, pack, today)
     # What `order` promises and nobody has written is told once, there.
     yield from check_links(loaded.guides, loaded.rules, pack, known | set(pack.order))
+    yield from check_examples(loaded.rules, [rule for lower in below for rule in lower.rules])
     yield from check_lists(loaded.lists, loaded.series, pack, known | set(pack.order))
     yield from check_order(pack, source, known)
     yield from check_doubles([*inherited, *loaded.guides])

@@ -29,7 +29,7 @@ PNG_START = b"\x89PNG\r\n\x1a\n"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedPack:
-    """What a folder holds. `guides` and `translations` fit their schema; `rules` can be parsed."""
+    """What a folder holds; where it `is_sound`, guides fit their schema and rules can be parsed."""
 
     folder: Path
     pack: Pack
@@ -58,7 +58,11 @@ def load_pack(folder: Path, schemas: Schemas) -> LoadedPack:
 
 
 def load_guide(path: Path, schemas: Schemas) -> tuple[Manuscript | None, tuple[Problem, ...]]:
-    """One guide's manuscript, or None when it cannot be used; and its structural problems."""
+    """One guide's manuscript, or None when it cannot be taken apart; and its structural problems.
+
+    A manuscript with faults in its front matter is given back too, so that the checks can tell
+    of everything at once.
+    """
     name = str(path)
     text, problems = read_text(path, name, MARKDOWN_LIMIT)
     if text is None:
@@ -68,10 +72,8 @@ def load_guide(path: Path, schemas: Schemas) -> tuple[Manuscript | None, tuple[P
         return None, problems
     document = Document(value=dict(manuscript.front), lines=manuscript.lines)
     faults = schemas.find_faults(document, "guide", name)
-    problems = (*faults, *problems, *_find_bombs(manuscript))
-    if any(fault.code in STRUCTURAL for fault in faults):
-        return None, problems
-    problems = (*problems, *check_structure(manuscript), *_check_name(manuscript, path))
+    structure = (*check_structure(manuscript), *_check_name(manuscript, path))
+    problems = (*faults, *problems, *_find_bombs(manuscript), *structure)
     return manuscript, tuple(sorted(problems, key=lambda problem: problem.where.line or 0))
 
 
@@ -86,7 +88,7 @@ def _find_bombs(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def _check_name(manuscript: Manuscript, path: Path) -> Iterator[Problem]:
-    if path.stem != manuscript.text_of("id"):
+    if manuscript.text_of("id") not in ("", path.stem):
         where = Where(source=manuscript.source, line=manuscript.line_of("id"))
         message = f"The id {manuscript.text_of('id')!r} is not the file's name."
         yield Problem(code="E01", where=where, message=message, hint=f"Call it {path.stem}.")
