@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nudge.adapters.system.paths import find_content, find_paths
+from nudge.adapters.system.paths import find_paths
 from nudge.domain.events import Occurrence, find_instants
 from nudge.domain.people import History
 from nudge.domain.recognise import guess_me
@@ -17,6 +18,9 @@ from nudge.domain.settings import Settings
 from nudge.engine.feeds import HISTORY
 from nudge.engine.planning import Found, Sighting, find_moments
 from nudge.engine.ports import FeedState, Library, Reading, Words
+
+if TYPE_CHECKING:
+    from nudge.bootstrap.policy import Configuration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +44,8 @@ def read_feeds(feeds: Sequence[str], window: tuple[datetime, datetime], zone: tz
     named = [name_feed(feed, position) for position, feed in enumerate(feeds)]
     sources = [source for source, _ in named] or list(load_settings().feeds)
     addresses = {source.id: access for source, access in named if access is not None}
-    reader = open_command_feed_reader(lambda: zone, addresses=addresses)
+    policy = configure().fetch
+    reader = open_command_feed_reader(lambda: zone, addresses=addresses, policy=policy)
     readings: list[Reading] = []
     for source in sources:
         reader.read(source, window, readings.append)
@@ -85,7 +90,7 @@ def look(question: Question, window: tuple[datetime, datetime], library: Library
     A year and more before it is read as well: whether a talk is the first one hangs on that.
     """
     now, zone = question.now, question.zone
-    settings = Settings() if question.feeds else load_settings()
+    settings = configure().defaults if question.feeds else load_settings()
     settings = replace(settings, me=tuple(map(str.lower, question.me)) or settings.me)
     start = min(now, window[0]) - HISTORY
     read = read_feeds(question.feeds, (start, window[1]), zone)
@@ -111,19 +116,23 @@ def make_words() -> Words:
     return Sentences()
 
 
-def load_settings() -> Settings:
-    """The user's settings; the defaults where there is no file."""
-    from nudge.adapters.system.settings_file import load_settings as load
+def configure() -> "Configuration":
+    """What the user and IT have chosen."""
+    from nudge.bootstrap.policy import load_configuration
 
-    settings, _ = load(find_paths().settings)
-    return settings
+    return load_configuration(find_paths().settings)
+
+
+def load_settings() -> Settings:
+    """The user's settings under the policy; the defaults where nobody chose anything."""
+    return configure().settings
 
 
 def open_packs(packs: Sequence[str]) -> Library:
-    """The packs in these folders on top of the default one, loaded without any cache."""
+    """The packs in these folders on top of those in force, loaded without any cache."""
     from nudge.bootstrap.content import load_library
 
-    return load_library([find_content(), *(Path(pack) for pack in packs)])
+    return load_library([*configure().packs, *(Path(pack) for pack in packs)])
 
 
 def _find_order(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, str]:

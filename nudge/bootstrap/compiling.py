@@ -4,7 +4,7 @@ Owns the tray's side of that conversation. The packs' own parsers stay in the ch
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -26,9 +26,17 @@ class Compiling(ChildListener):
         self._on_failed = on_failed
         self._state = ""
 
-    def start(self, children: Children, cache: Path) -> None:
-        """Have the packs compiled into the folder `cache`, if they have changed."""
-        request = json.dumps({"cache": str(cache)}).encode("ascii") + b"\n"
+    def start(self, children: Children, cache: Path, packs: Sequence[Path] = ()) -> None:
+        """Have the packs compiled into the folder `cache`, if they have changed.
+
+        `packs`: their folders, the lowest first; the shipped one if there are none.
+        """
+        request = (
+            json.dumps({"cache": str(cache), "packs": [str(pack) for pack in packs]}).encode(
+                "ascii"
+            )
+            + b"\n"
+        )
         children.start(CONTENT_VERB, request, self, time_limit=TIME_LIMIT)
 
     @override

@@ -8,6 +8,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,17 +22,18 @@ from nudge.adapters.system.file_watch import FileWatch
 from nudge.adapters.system.paths import PathError, Paths, find_assets
 from nudge.adapters.system.qt_children import QtChildren
 from nudge.adapters.system.session_bus import NoSessionBusError, SessionBus
-from nudge.adapters.system.settings_file import load_settings
 from nudge.adapters.system.signals import QuitSignals
 from nudge.adapters.timing.alarm import QtAlarm
 from nudge.adapters.timing.clock import ClockError, make_clock
 from nudge.adapters.timing.watch import Watch
 from nudge.bootstrap.compiling import Compiling
 from nudge.bootstrap.feeds import name_feed, open_tray_feed_reader
+from nudge.bootstrap.policy import PolicyWatch, join
 from nudge.domain.pauses import Pause
+from nudge.domain.policy import allows_link
 from nudge.domain.settings import Settings
 from nudge.engine.engine import Engine
-from nudge.engine.ports import Notifier, Ports
+from nudge.engine.ports import FeedReader, Notifier, Ports
 from nudge.ui import theme
 from nudge.ui.desk import QtDesk
 from nudge.ui.presenters.words import Sentences
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
     from nudge.adapters.system.instance_verbs import Call
     from nudge.adapters.system.single_instance import SingleInstance
     from nudge.adapters.system.tray_host import TrayHostWatch
-    from nudge.domain.feeds import Access
     from nudge.ui.tray import Tray
 
 
@@ -66,7 +67,10 @@ class Program:
 
         Raises `StartError` where that is impossible.
         """
-        settings, addresses = self._load_settings(feeds, me)
+        self._policy_watch = PolicyWatch()
+        self._named = [name_feed(feed, position) for position, feed in enumerate(feeds)]
+        self._me = tuple(address.lower() for address in me)
+        settings = self._load_settings()
         try:
             self._clock = make_clock(os.environ, settings.zone)
         except ClockError as error:
@@ -93,9 +97,7 @@ class Program:
             alarm=self._alarm,
             notifier=self._make_notifier(),
             store=self._store,
-            reader=open_tray_feed_reader(
-                self._tray, self._clock.zone, addresses=addresses, cache=self._paths.cache
-            ),
+            reader=self._open_reader(),
             library=self._library,
             desk=self.desk,
             words=Sentences(shows_titles=settings.shows_titles),
@@ -105,7 +107,7 @@ class Program:
         self._connect()
         self.engine.start()
         self._tell()
-        Compiling(self._on_compiled, self._tell).start(self._children, self._paths.cache)
+        self._compile()
         gc.collect()
         gc.freeze()
 
@@ -119,19 +121,41 @@ class Program:
         if self._bus is not None:
             self._bus.close()
 
-    def _load_settings(
-        self, feeds: Sequence[str], me: Sequence[str]
-    ) -> "tuple[Settings, dict[str, Access]]":
-        settings, problems = load_settings(self._paths.settings)
-        self._problems += [str(problem) for problem in problems]
-        addresses = {}
-        if feeds:
-            named = [name_feed(feed, position) for position, feed in enumerate(feeds)]
-            settings = replace(settings, feeds=tuple(source for source, _ in named))
-            addresses = {source.id: access for source, access in named if access is not None}
-        if me:
-            settings = replace(settings, me=tuple(address.lower() for address in me))
-        return settings, addresses
+    def _load_settings(self) -> Settings:
+        """The settings of this run: what the command line names, over those of user and IT."""
+        self._chosen = join(self._paths.settings, self._policy_watch.sources)
+        self._problems += [str(problem) for problem in self._chosen.problems]
+        self._problems += [self._chosen.complaint] if self._chosen.complaint else []
+        settings = self._chosen.settings
+        if self._named:
+            settings = replace(settings, feeds=tuple(source for source, _ in self._named))
+        return replace(settings, me=self._me) if self._me else settings
+
+    def _open_reader(self) -> FeedReader:
+        return open_tray_feed_reader(
+            self._tray,
+            self._clock.zone,
+            addresses={source.id: access for source, access in self._named if access is not None},
+            cache=self._paths.cache,
+            policy=self._chosen.fetch,
+        )
+
+    def _compile(self) -> None:
+        Compiling(self._on_compiled, self._tell).start(
+            self._children, self._paths.cache, self._chosen.packs
+        )
+
+    def _follow_policy(self) -> None:
+        """Bring into force what IT has set since: settings, fetching, packs and words."""
+        self._problems = []
+        settings = self._load_settings()
+        self._ports.reader = self._open_reader()
+        self._ports.words = Sentences(shows_titles=settings.shows_titles)
+        self.desk.show_titles(shows_titles=settings.shows_titles)
+        self._compile()
+        self.engine.use_settings(settings)
+        self.engine.refresh()
+        self.engine.report(" ".join(self._problems))
 
     def _open_bus(self) -> SessionBus | None:
         bus = SessionBus(parent=self._tray)
@@ -160,7 +184,7 @@ class Program:
         desk.answers_changed.connect(engine.save_answers)
         desk.commitment_changed.connect(engine.save_commitment)
         desk.join_clicked.connect(open_outside)
-        desk.link_clicked.connect(open_outside)
+        desk.link_clicked.connect(self._open_link)
         tray.pause_clicked.connect(lambda pause: engine.pause(Pause(pause)))
         tray.resume_clicked.connect(engine.resume)
         tray.quit_clicked.connect(QCoreApplication.quit)
@@ -193,11 +217,21 @@ class Program:
             case Verb.OPEN | Verb.ACTIVATE | Verb.ASK | Verb.JOURNAL | Verb.SETTINGS:
                 self.desk.open_toolkit(call.argument or None, call.activation_token)
 
+    def _open_link(self, url: str) -> None:
+        """Open a link of a guide, where IT lets it lead."""
+        host = urlsplit(url).hostname or ""
+        if allows_link(self._chosen.policy, host):
+            open_outside(url)
+        else:
+            self.engine.report(f"Your organisation does not open links to {host}.")
+
     def _on_ring(self) -> None:
         self.engine.ring()
 
     def _on_tick(self) -> None:
         self._host.look()
+        if self._policy_watch.look():
+            self._follow_policy()
         if self._watch.look() is not None:
             self.engine.replan()
         self.engine.tick()

@@ -116,6 +116,18 @@ class Engine:
         """A feed is known to have changed."""
         self._feeds.refresh(feed)
 
+    @_keeps_running
+    def use_settings(self, settings: Settings) -> None:
+        """The user or IT has chosen something else. Whom the feeds are of stays as guessed."""
+        before = self._settings
+        self._settings = settings if settings.me else replace(settings, me=before.me)
+        self._cards = Cards(self._ports, settings)
+        if settings.feeds != before.feeds:
+            self._feeds = Feeds(settings.feeds, self._ports, self._on_feed_read)
+            self._feeds.load()
+        self.replan()
+        self._feeds.refresh_due()
+
     def report(self, message: str) -> None:
         """Say in the tray what is wrong; an empty message takes it back."""
         self._message = message

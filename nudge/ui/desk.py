@@ -58,6 +58,10 @@ class QtDesk(QObject):
         if self._toolkit is not None:
             self._toolkit.use_library(library)
 
+    def show_titles(self, *, shows_titles: bool) -> None:
+        """Name people and meetings in the tray from now on, or no more."""
+        self._shows_titles = shows_titles
+
     def show_status(self, status: Status) -> None:
         """Bring tooltip, menu and the minutes on an open card up to date."""
         from nudge.ui.presenters.status import present_status  # noqa: PLC0415 -- after the icon

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from nudge.adapters.system.json_entries import Entry, parse_entries
+from nudge.domain.policy import NO_POLICY, Policy
 from nudge.domain.problems import Problem, Severity, Where
 from nudge.domain.setting_keys import SettingError, SettingKey, find_setting_key
 from nudge.domain.settings import Settings
@@ -34,16 +35,24 @@ class Loaded(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def load_settings(path: Path) -> Loaded:
+def load_settings(path: Path, policy: Policy = NO_POLICY) -> Loaded:
     """The settings of the file over the defaults, and what is wrong with it; never fails.
 
-    No file means the defaults. A key that is unknown or has a wrong value is skipped. A
-    file that is no JSON object means the defaults whole, and is left as it is.
+    Under a policy: defaults < what it recommends < the file < what it locks. No file means
+    the defaults. A key that is unknown or has a wrong value is skipped. A file that is no
+    JSON object means the defaults whole, and is left as it is.
     """
+    chosen, problems = _load_choices(path)
+    layers = {**policy.recommended_settings, **chosen, **policy.locked_settings}
+    return Loaded(replace(Settings(), **layers), problems)
+
+
+def _load_choices(path: Path) -> tuple[Mapping[str, Any], tuple[Problem, ...]]:
+    """What the user chose, and what is wrong with the file."""
     try:
         entries = parse_entries(_read(path))
     except FileNotFoundError:
-        return Loaded(Settings())
+        return {}, ()
     except OSError as error:
         problem = Problem(
             code="settings-unreadable",
@@ -51,10 +60,10 @@ def load_settings(path: Path) -> Loaded:
             message=f"The settings cannot be read ({error.strerror}); the defaults hold.",
             hint="Give yourself the right to read this file.",
         )
-        return Loaded(Settings(), (problem,))
+        return {}, (problem,)
     except ValueError as error:
-        return Loaded(Settings(), (_describe_syntax(path, error),))
-    return _apply(entries, path)
+        return {}, (_describe_syntax(path, error),)
+    return _parse(entries, path)
 
 
 def change_settings(path: Path, choices: Mapping[str, object]) -> None:
@@ -87,7 +96,7 @@ def change_settings(path: Path, choices: Mapping[str, object]) -> None:
         raise _explain(path, error) from error
 
 
-def _apply(entries: tuple[Entry, ...], path: Path) -> Loaded:
+def _parse(entries: tuple[Entry, ...], path: Path) -> tuple[Mapping[str, Any], tuple[Problem, ...]]:
     chosen: dict[str, Any] = {}
     problems: list[Problem] = []
     for entry in entries:
@@ -102,8 +111,10 @@ def _apply(entries: tuple[Entry, ...], path: Path) -> Loaded:
             chosen[key.name] = _check(key, key.parse(entry.value))
         except SettingError as error:
             problems.append(_describe_value(key, error, where))
-            chosen[key.name] = key.default if error.kept is None else error.kept
-    return Loaded(replace(Settings(), **chosen), tuple(problems))
+            chosen.pop(key.name, None)
+            if error.kept is not None:
+                chosen[key.name] = error.kept
+    return chosen, tuple(problems)
 
 
 def _check(key: SettingKey, value: Any) -> Any:
