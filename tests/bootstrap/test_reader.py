@@ -290,6 +290,16 @@ def test_an_unchanged_file_is_answered_before_parsers_or_dataclasses_are_loaded(
     assert second.stderr == b"[]"
 
 
+def test_what_a_library_prints_does_not_mix_with_the_answer(tmp_path: Path) -> None:
+    code = "from nudge.bootstrap.reader import run_reader\nrun_reader()\nprint('noise')"
+    request = make_request(str(tmp_path / "gone.ics"))
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=request, capture_output=True, timeout=60, check=True
+    )
+    assert b"noise" not in done.stdout
+    assert b"noise" in done.stderr
+
+
 def test_the_tray_loads_neither_parser_nor_network_to_ask_for_a_feed() -> None:
     code = (
         "import sys\nimport nudge.bootstrap.feeds, nudge.adapters.system.qt_children\n"
