@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.presenters.links import GUIDE_SCHEME, find_link
-from nudge.ui.theme import INSET, Tone, Type, make_font
+from nudge.ui.presenters.toolkit import MARK_CELL
+from nudge.ui.theme import INSET, Tone, Type, find_text_indent, make_font
 
 _LOG = logging.getLogger(__name__)
 _LINE_HEIGHT = 128
@@ -89,7 +90,8 @@ class Browser(QTextBrowser):
             return
         self.document().setDefaultFont(make_font(Type.BODY))
         self.document().setDefaultStyleSheet(self._make_style(make_font(Type.SMALL)))
-        self.setHtml(self._html)
+        mark = find_text_indent() - INSET
+        self.setHtml(self._html.replace(MARK_CELL, f'{MARK_CELL} width="{mark}"'))
         self.updateGeometry()
 
     def _make_style(self, small: QFont) -> str:

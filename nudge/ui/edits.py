@@ -91,6 +91,8 @@ class GrowingEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             policies.ScrollBarAsNeeded if is_full else policies.ScrollBarAlwaysOff
         )
+        if not is_full:
+            self.verticalScrollBar().setValue(0)
 
 
 class SearchField(QLineEdit):

@@ -166,6 +166,8 @@ class ReflectionCard(CornerWindow):
         field.setAccessibleName(_("Due date"))
         field.setMinimumDate(_to_qt(view.today))
         field.setDate(_to_qt(view.due or view.today))
+        field.setDisplayFormat("d MMMM yyyy")
+        field.setMinimumHeight(self._when.sizeHint().height())
         field.setVisible(False)
         field.dateChanged.connect(self._on_date_changed)
         return field

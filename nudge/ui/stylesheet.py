@@ -1,6 +1,7 @@
 """The small style sheet: buttons, fields, lists, menus and scroll bars in the theme's colours.
 
-Must not set fonts: the type scale does, and a style sheet would win over it.
+Must not set fonts: the type scale does, and a style sheet would win over it. Date fields are
+left to Fusion, which draws them in the palette; a style sheet loses their text.
 """
 
 from string import Template
@@ -41,12 +42,12 @@ QPushButton[kind="fold"]:hover { background: $hover; }
 QPushButton[kind="fold"]:focus { border-color: $accent; padding: 5px 6px; }
 QPushButton::menu-indicator { image: none; width: 0; height: 0; }
 
-QPlainTextEdit, QLineEdit {
+GrowingEdit, SearchField {
     background: $surface; color: $text; border: 1px solid $outline; border-radius: ${radius}px;
     padding: 7px 9px; placeholder-text-color: $muted;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QPlainTextEdit:focus, QLineEdit:focus { border: 2px solid $accent; padding: 6px 8px; }
+GrowingEdit:focus, SearchField:focus { border: 2px solid $accent; padding: 6px 8px; }
 QTextBrowser {
     background: transparent; border: none;
     selection-background-color: $accent; selection-color: $on_accent;

@@ -17,7 +17,8 @@ from nudge.ui.presenters.translate import _
 from nudge.ui.views import EntryView, GuideView, QuoteView, SectionView, SituationView
 
 _PASSAGE_LENGTH = 4000
-_MARK_PX = 26
+MARK_CELL = 'td class="mark"'
+"""The cell of a list's mark; how wide it is depends on the font, which the pane knows."""
 
 
 def present_toolkit(entries: Sequence[GuideEntry], wanted: str = "") -> tuple[SituationView, ...]:
@@ -88,8 +89,7 @@ def _list(lines: Sequence[str]) -> str:
 def _mark_lines(lines: Sequence[tuple[str, str]]) -> str:
     """Lines behind their marks, as a table: Qt's lists set the mark too close to the text."""
     rows = (
-        f'<tr><td class="mark" width="{_MARK_PX}"><p>{mark}</p></td>'
-        f'<td class="line"><p>{line}</p></td></tr>'
+        f'<tr><{MARK_CELL}><p>{mark}</p></td><td class="line"><p>{line}</p></td></tr>'
         for mark, line in lines
     )
     return (
