@@ -65,7 +65,9 @@ def make_plan(facts: Facts) -> Plan:
             settings=facts.settings, zone=facts.zone, absences=find_absences(facts.occurrences)
         ),
     )
-    nudges = [*_place_all(facts, diary), *_place_dropped(facts, diary)]
+    # By key, so that of two twins the same one is taken whatever the order of the feeds.
+    nudges = sorted(_place_all(facts, diary), key=lambda nudge: nudge.key)
+    nudges += sorted(_place_dropped(facts, diary), key=lambda nudge: nudge.key)
     lateness = Lateness(
         now=facts.now,
         diary=diary,
