@@ -5,6 +5,7 @@ as two words or with a hyphen ("check-in", "check in" and "checkin" are one), an
 spelling is folded as in `titles`. Must not know what a phrase stands for.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 from nudge.domain.titles import Title, fold, has_cjk, read_title
 
 _MOST_WORDS_KEPT = 50_000
+_BETWEEN_WORDS = re.compile(r"[^\w*:+-]+")
 _ANYTHING = -1  # a `*` that stands alone: up to two words of any kind
 _MOST_WORDS_BETWEEN = 2
 _Chain = tuple[tuple[int, ...], int]
@@ -78,7 +80,8 @@ class PhraseIndex:
             parts = tuple("".join(fold(part).split()) for part in phrase.split("*"))
             self._squeezed.append((tuple(part for part in parts if part), number))
         else:
-            first, *rest = [word for part in phrase.split() for word in self._add_part(part)]
+            parts = _BETWEEN_WORDS.sub(" ", phrase).split()
+            first, *rest = [word for part in parts for word in self._add_part(part)]
             self._chains[first].append((tuple(rest), number))
         return number
 
