@@ -67,7 +67,7 @@ def open_tray_feed_reader(  # noqa: PLR0913  four of them by name
 
     children = QtChildren(parent)
     find_access = _AccessBook(addresses, _open_keychain(children, secrets)).find
-    return ReaderClient(children, find_access, find_zone, policy=policy, cache=str(cache))
+    return ReaderClient(children, find_access, find_zone, policy=policy, cache=str(cache / "feeds"))
 
 
 def keep_access(

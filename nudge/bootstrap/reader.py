@@ -125,14 +125,20 @@ def _fetch_address(
 
 def _read(request: Mapping[str, Any], content: bytes, say: _Say, known: Mapping[str, str]) -> None:
     from nudge.adapters.calendars import wire
+    from nudge.adapters.calendars.memory import Memory
+    from nudge.adapters.calendars.memory_file import MemoryFile
     from nudge.adapters.calendars.reader import NotACalendar, read_calendar
 
     limit_memory(MEMORY_LIMIT)
     limit_cpu(CPU_LIMIT_S)
     gc.set_threshold(GARBAGE_THRESHOLD)
     asked = wire.decode_request(request)
+    kept = MemoryFile(asked.cache, request["source"]) if asked.cache else None
+    memory = Memory.load(kept.load()) if kept else None
     try:
-        calendar = read_calendar(content, feed=asked.feed, window=asked.window, zone=asked.zone)
+        calendar = read_calendar(
+            content, feed=asked.feed, window=asked.window, zone=asked.zone, memory=memory
+        )
     except NotACalendar:
         from nudge.adapters.fetch.statuses import explain_no_calendar
 
@@ -151,6 +157,8 @@ def _read(request: Mapping[str, Any], content: bytes, say: _Say, known: Mapping[
         is_empty=not _has_events(content),
         known=known,
     )
+    if kept and memory and memory.is_changed:
+        kept.save(memory.dump())
 
 
 def _shorten(problems: "Sequence[Problem]", feed: str) -> "Sequence[Problem]":

@@ -95,6 +95,35 @@ def test_a_file_is_read_and_a_second_look_costs_only_a_hash(scene: Scene, tmp_pa
     assert scene.read(str(file), window=later).state is FeedState.READ
 
 
+def test_what_the_tray_remembers_changes_no_answer(scene: Scene, tmp_path: Path) -> None:
+    """A feed in which one event changed reads the same with the memory as without."""
+    file = tmp_path / "team.ics"
+    file.write_bytes(CALENDAR)
+    scene.read(str(file))
+    event = CALENDAR[CALENDAR.index(b"BEGIN:VEVENT") : CALENDAR.index(b"END:VCALENDAR")]
+    second = event.replace(b"1@test", b"2@test").replace(b"Priya", b"Dana")
+    file.write_bytes(CALENDAR.replace(event, event + second))
+    reading = scene.read(str(file))
+    names = sorted(occurrence.summary for occurrence in reading.occurrences)
+    assert names == ["One-on-one with Dana", "One-on-one with Priya"]
+    file.write_bytes(CALENDAR.replace(event, second))
+    (left,) = scene.read(str(file)).occurrences
+    assert left.summary == "One-on-one with Dana"
+    kept = list(scene.folder.rglob("*.memory"))
+    assert len(kept) == (1 if scene.way == "tray" else 0)
+
+
+def test_a_memory_that_was_damaged_is_as_good_as_none(scene: Scene, tmp_path: Path) -> None:
+    file = tmp_path / "team.ics"
+    file.write_bytes(CALENDAR)
+    scene.read(str(file))
+    for kept in scene.folder.rglob("*.memory"):
+        kept.write_bytes(kept.read_bytes()[:-5] + b"spoil")
+    file.write_bytes(CALENDAR.replace(b"Priya", b"Dana"))
+    (occurrence,) = scene.read(str(file)).occurrences
+    assert occurrence.summary == "One-on-one with Dana"
+
+
 def test_an_unchanged_feed_on_the_network_costs_a_conditional_request(
     scene: Scene, server: FeedServer
 ) -> None:
