@@ -58,11 +58,7 @@ def _read_source(
     try:
         with registry.OpenKey(root, path) as key:
             entries = [make_entry(_spell(n), value) for n, value in _list_values(registry, key)]
-            entries += [
-                _read_list(registry, key, subkey)
-                for subkey in _list_keys(registry, key)
-                if subkey.lower() != "recommended"
-            ]
+            lists = [_read_list(registry, key, name) for name in _list_keys(registry, key)]
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -73,12 +69,18 @@ def _read_source(
             hint="Let every user read this key.",
         )
         return PolicySource(layer=layer, name=name, is_unreadable=True, problems=(problem,))
+    entries += [entry for entry in lists if entry is not None]
     return PolicySource(layer=layer, name=name, entries=tuple(entries))
 
 
-def _read_list(registry: Registry, key: Any, name: str) -> PolicyEntry:
+def _read_list(registry: Registry, key: Any, name: str) -> PolicyEntry | None:
+    """The list in a key; None where it is empty, as Group Policy leaves one that it takes back."""
+    if name.lower() == "recommended":
+        return None
     with registry.OpenKey(key, name) as inner:
         values = list(_list_values(registry, inner))
+    if not values:
+        return None
     return make_entry(_spell(name), [value for _, value in sorted(values, key=_find_order)])
 
 

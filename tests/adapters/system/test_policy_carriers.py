@@ -103,6 +103,12 @@ def test_recommended_values_have_a_key_of_their_own() -> None:
     assert (policy.managed, policy.value("MaxNudgesPerDay")) == ({}, 2)
 
 
+def test_an_empty_list_of_the_registry_is_none_at_all() -> None:
+    """Group Policy leaves the empty key behind when it takes a list back."""
+    registry = MemoryRegistry({"AllowedCalendarHosts": {}})
+    assert merge_policy(read_policy_registry(registry)).managed == {}
+
+
 def test_a_registry_that_cannot_be_read_is_strict() -> None:
     """As a file that cannot be read."""
     registry = MemoryRegistry({})
