@@ -101,13 +101,13 @@ class _Bench:
         big = write_big_feed(self._scratch / "evenings.ics", around=datetime(2027, 3, 16, 18, 0))  # noqa: DTZ001
         with self._nudge("used", big, weekly, variables=clock) as nudge:
             self._desktop.click("Prepare", seconds=40)
-            self._desktop.wait_window("^One-on-one with Priya Nair")
+            self._desktop.wait_window("ne-on-one with Priya Nair")
             self._desktop.tray_pick("Toolkit")
             self._desktop.wait_window("Toolkit")
             time.sleep(2)
             self._desktop.screenshot("used")
             self._desktop.close_window("Toolkit")
-            self._desktop.close_window("^One-on-one with Priya Nair")
+            self._desktop.close_window("ne-on-one with Priya Nair")
             time.sleep(SETTLE_S)
             _wait_alone(nudge["pid"])
             self._report_memory(report, MEMORY_AFTER, nudge["pid"], 1.9)
