@@ -45,7 +45,9 @@ def read_feeds(feeds: Sequence[str], window: tuple[datetime, datetime], zone: tz
     sources = [source for source, _ in named] or list(load_settings().feeds)
     addresses = {source.id: access for source, access in named if access is not None}
     policy = configure().fetch
-    reader = open_command_feed_reader(lambda: zone, addresses=addresses, policy=policy)
+    reader = open_command_feed_reader(
+        lambda: zone, addresses=addresses, secrets=find_paths().secrets, policy=policy
+    )
     readings: list[Reading] = []
     for source in sources:
         reader.read(source, window, readings.append)

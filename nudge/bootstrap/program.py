@@ -137,6 +137,7 @@ class Program:
             self._clock.zone,
             addresses={source.id: access for source, access in self._named if access is not None},
             cache=self._paths.cache,
+            secrets=self._paths.secrets,
             policy=self._chosen.fetch,
         )
 
@@ -185,6 +186,7 @@ class Program:
         desk.commitment_changed.connect(engine.save_commitment)
         desk.join_clicked.connect(open_outside)
         desk.link_clicked.connect(self._open_link)
+        tray.headline_clicked.connect(engine.open_next)
         tray.pause_clicked.connect(lambda pause: engine.pause(Pause(pause)))
         tray.resume_clicked.connect(engine.resume)
         tray.quit_clicked.connect(QCoreApplication.quit)

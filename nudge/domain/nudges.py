@@ -87,12 +87,14 @@ class Plan:
     """All nudges due and all held, each in order of time.
 
     `valid_until`: the next instant, in UTC, at which the plan could come out differently.
+    `upcoming`: the prepare of the moment that begins next, delivered or not.
     """
 
     made_at: datetime
     valid_until: datetime
     due: tuple[Nudge, ...] = ()
     held: tuple[Nudge, ...] = ()
+    upcoming: Nudge | None = None
 
 
 def make_delivery_key(occurrence: str, kind: NudgeKind, day: date) -> str:

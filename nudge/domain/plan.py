@@ -67,6 +67,7 @@ def make_plan(facts: Facts) -> Plan:
     )
     # By key, so that of two twins the same one is taken whatever the order of the feeds.
     nudges = sorted(_place_all(facts, diary), key=lambda nudge: nudge.key)
+    upcoming = _find_upcoming(nudges, facts.now)
     nudges += sorted(_place_dropped(facts, diary), key=lambda nudge: nudge.key)
     lateness = Lateness(
         now=facts.now,
@@ -85,7 +86,19 @@ def make_plan(facts: Facts) -> Plan:
         valid_until=_find_valid_until(judged, facts, diary.days),
         due=tuple(sorted(due, key=_find_order)),
         held=tuple(sorted(held, key=_find_order)),
+        upcoming=upcoming,
     )
+
+
+def _find_upcoming(nudges: Iterable[Nudge], now: datetime) -> Nudge | None:
+    ahead = [
+        nudge
+        for nudge in nudges
+        if nudge.kind is NudgeKind.PREPARE
+        and nudge.until > now
+        and nudge.reason.code is not ReasonCode.TURNED_OFF
+    ]
+    return min(ahead, key=lambda nudge: (nudge.until, nudge.key), default=None)
 
 
 def _put_back(judged: Iterable[Nudge], wanted: Iterable[Nudge]) -> list[Nudge]:

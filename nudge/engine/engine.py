@@ -143,6 +143,14 @@ class Engine:
             self._open(nudge, activation_token)
 
     @_keeps_running
+    def open_next(self) -> None:
+        """Open the card of the moment that comes next, shown before or not."""
+        if self._plan is not None and self._plan.upcoming is not None:
+            self._open(self._plan.upcoming, "")
+        else:
+            self._ports.desk.open_toolkit()
+
+    @_keeps_running
     def tick_item(self, occurrence: str, item: str, *, is_done: bool) -> None:
         """A checklist item was ticked or cleared."""
         now = self._ports.clock.now()
@@ -346,7 +354,7 @@ class Engine:
             paused_until = self._find_instant(PAUSED_UNTIL)
         status = Status(
             now=now,
-            next_nudge=self._plan.due[0] if self._plan and self._plan.due else None,
+            next_nudge=self._plan.upcoming if self._plan else None,
             paused_until=paused_until if paused_until and paused_until > now else None,
             feeds=self._feeds.health,
             message=self._message,

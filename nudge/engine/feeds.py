@@ -32,7 +32,6 @@ class Feeds:
         self._read_at: dict[str, datetime] = {}
         self._messages: dict[str, str] = {}
         self._doubts: dict[str, Doubt] = {}
-        self._windows: dict[str, tuple[datetime, datetime]] = {}
         self._failures: dict[str, int] = {}
         self._next: dict[str, datetime] = {}
 
@@ -80,10 +79,7 @@ class Feeds:
         # Should no answer ever come, the feed is asked again all the same.
         self._next[feed] = now + USUAL
         window = self._find_window(feed, now)
-        is_new = self._windows.get(feed) != window
-        self._windows[feed] = window
-        source = self._sources[feed]
-        self._ports.reader.read(source, window, self._on_read, is_forced=is_forced or is_new)
+        self._ports.reader.read(self._sources[feed], window, self._on_read, is_forced=is_forced)
 
     def _find_window(self, feed: str, now: datetime) -> tuple[datetime, datetime]:
         """Whole local days, so that an unchanged feed stays unchanged until midnight.

@@ -20,6 +20,7 @@ PAUSES = ("30m", "2h", "tomorrow", "monday")
 class Tray(QObject):
     """The icon and its menu. Nothing is visible before `appear`."""
 
+    headline_clicked = Signal()
     toolkit_clicked = Signal()
     pause_clicked = Signal(str)
     resume_clicked = Signal()
@@ -63,7 +64,7 @@ class Tray(QObject):
         from nudge.ui.presenters.translate import _  # noqa: PLC0415 -- after the icon is up
 
         headline = self._menu.addAction("")
-        headline.setEnabled(False)
+        headline.triggered.connect(self.headline_clicked)
         self._menu.addSeparator()
         toolkit = self._menu.addAction(_("Toolkit"))
         toolkit.triggered.connect(self.toolkit_clicked)

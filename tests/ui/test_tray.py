@@ -49,12 +49,15 @@ def test_the_start_path_imports_neither_cards_nor_presenters_nor_the_theme() -> 
     assert qt == str(["PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"])
 
 
-def test_the_first_line_says_what_is_next_and_cannot_be_clicked(tray: Tray) -> None:
-    """It is a sentence, not a command."""
+def test_the_first_line_says_what_is_next_and_asks_for_its_card(tray: Tray) -> None:
+    """Every push can also be pulled: the sentence opens the card that it speaks of."""
     tray.show_view(present_status(samples.make_status(), samples.ZONE))
     first = tray._menu.actions()[0]
     assert first.text() == "Next: One-on-one with Priya Sharma, 14:00"
-    assert not first.isEnabled()
+    clicks: list[None] = []
+    tray.headline_clicked.connect(lambda: clicks.append(None))
+    first.trigger()
+    assert len(clicks) == 1
 
 
 def test_the_menu_offers_toolkit_pause_and_quit(tray: Tray, qtbot: QtBot) -> None:

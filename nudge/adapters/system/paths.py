@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HOME_VARIABLE = "NUDGE_HOME"
+POLICY_FOLDER = Path("/etc/nudge/policies")
+"""Where IT's policy lies on Linux. No variable moves it: users could leave the policy behind."""
 
 _PRIVATE_FOLDER = 0o700
 _OTHERS = 0o077
@@ -51,6 +53,11 @@ class Paths:
     def library(self) -> Path:
         """The compiled content packs."""
         return self.cache / "library.sqlite"
+
+    @property
+    def secrets(self) -> Path:
+        """The private file that stands in for a keychain where there is none."""
+        return self.data / "secrets.json"
 
     @property
     def lock(self) -> Path:
