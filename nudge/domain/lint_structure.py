@@ -34,7 +34,7 @@ def check_structure(manuscript: Manuscript) -> Iterator[Problem]:
     for section in manuscript.sections:
         links += sum(not bang for bang, _, _ in _LINK.findall(section.source))
         for offset, line in enumerate(section.source.split("\n")):
-            yield from _check_line(manuscript.source, section.line + 1 + offset, line)
+            yield from _check_line(manuscript.source, section.source_line + offset, line)
         yield from _check_tables(manuscript, section)
     yield from _check_videos(manuscript)
     if links + len(manuscript.records_of("videos")) > LINK_LIMIT:
@@ -113,6 +113,18 @@ def _check_picture(where: Where, text: str, target: str) -> Iterator[Problem]:
         hint = "Put the picture into assets/ and name it assets/name.png."
         message = f"The picture is not one of the pack's own: {target}"
         yield make_problem("E23", where, message, hint)
+
+
+def check_pictures(manuscript: Manuscript, assets: frozenset[str]) -> Iterator[Problem]:
+    """E23 for each picture of the pack's own that is not among its `assets`."""
+    for section in manuscript.sections:
+        for offset, line in enumerate(section.source.split("\n")):
+            for bang, _, target in _LINK.findall(line):
+                name = target.removeprefix("assets/")
+                if bang and _ASSET.fullmatch(target) and name not in assets:
+                    where = manuscript.at(section.source_line + offset)
+                    hint = f"Put {name} into the pack's folder assets."
+                    yield make_problem("E23", where, f"There is no picture {name!r}.", hint)
 
 
 def _check_tables(manuscript: Manuscript, section: Section) -> Iterator[Problem]:

@@ -80,11 +80,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One part as written: its Markdown without the heading, and on which line that stands."""
+    """One part as written: the line of its heading, its Markdown, and the line of its beginning."""
 
     form: PartForm
     line: int
     source: str
+    source_line: int
     passages: tuple[Passage, ...]
 
 

@@ -55,3 +55,24 @@ def test_a_problem_says_where_it_is_and_what_to_do(path: Path) -> None:
 def test_a_letter_says_how_much_a_problem_matters(path: Path) -> None:
     for problem in check(path):
         assert (problem.severity is Severity.WARNING) == problem.code.startswith("W")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("e12-http-link", "http://www.acas.org.uk"),
+        ("e12-long-video", "12:30"),
+        ("html-script", "<script>"),
+        ("limit-brackets", "[[[["),
+        ("e23-no-alt-text", "![]("),
+        ("e09-gendered", "Hear him out"),
+        ("e11-unlisted", "[Zz99]"),
+        ("e14-legally", "legally"),
+        ("e16-future", "reviewed: 2026-09-01"),
+        ("yaml-duplicate-key", "lang: en"),
+    ],
+)
+def test_the_line_is_the_one_to_mend(name: str, text: str) -> None:
+    path = HERE / "bad" / f"{name}.md"
+    lines = path.read_text(encoding="utf-8").split("\n")
+    assert all(text in lines[(problem.where.line or 0) - 1] for problem in check(path))

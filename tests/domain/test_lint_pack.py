@@ -104,6 +104,9 @@ def test_a_translation_has_the_parts_items_and_sources_of_its_original() -> None
     assert [p.code for p in check_translation(fewer, original)] == ["E24"]
     uncited = guide("one", **{"[Aca]": "[KD96]"})
     assert [p.code for p in check_translation(uncited, original)] == ["E24"]
+    more = guide("one")
+    less = guide("one", **{GOOD[GOOD.index("## By country") : GOOD.index("## Why it")]: ""})
+    assert [p.code for p in check_translation(more, less)] == ["E24", "E24"]
     orphan = check_translation(guide("two"), None)
     assert [p.code for p in orphan] == ["E24"]
 

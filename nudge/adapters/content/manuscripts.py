@@ -6,7 +6,7 @@ the form at all is a problem of structure here, all else is left to the checks.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from nudge.adapters.content.safe_yaml import parse_yaml
 from nudge.domain.packs import FORM_BY_HEADING, Layout, Manuscript, PartForm, Passage, Section
@@ -111,8 +111,14 @@ class _BodyReader:
             return
         read = _read_paragraphs if form.layout is Layout.PROSE else self._read_items
         passages = tuple(read(form, body))
-        source = "\n".join(text for _, text in body).strip("\n")
-        yield Section(form=form, line=line, source=source, passages=passages)
+        written = list(dropwhile(lambda numbered: not numbered[1].strip(), body))
+        yield Section(
+            form=form,
+            line=line,
+            source="\n".join(text for _, text in written).rstrip(),
+            source_line=written[0][0] if written else line,
+            passages=passages,
+        )
 
     def _read_items(self, form: PartForm, body: Sequence[tuple[int, str]]) -> Iterator[Passage]:
         pattern = _ITEM[form.layout]

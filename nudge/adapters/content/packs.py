@@ -20,7 +20,7 @@ from nudge.adapters.content.safe_markdown import find_bomb
 from nudge.adapters.content.safe_yaml import SIZE_LIMIT, Document, parse_yaml
 from nudge.adapters.content.schemas import Schemas
 from nudge.domain.conditions import parse_rule
-from nudge.domain.lint_structure import check_structure
+from nudge.domain.lint_structure import check_pictures, check_structure
 from nudge.domain.packs import LISTS, SERIES, STRUCTURAL, Manuscript, Pack, Sheet, Situation, Value
 from nudge.domain.problems import Problem, Severity, Where
 
@@ -81,7 +81,7 @@ def _find_bombs(manuscript: Manuscript) -> Iterator[Problem]:
     for section in manuscript.sections:
         line = find_bomb(section.source)
         if line is not None:
-            where = Where(source=manuscript.source, line=section.line + 1 + line)
+            where = Where(source=manuscript.source, line=section.source_line + line)
             message = "There are more marks here than any text needs."
             hint = "Write fewer of [ ] * _ ` < & ! ( | in this paragraph, and indent less."
             yield Problem(code="limit", where=where, message=message, hint=hint)
@@ -104,16 +104,20 @@ class _PackReader:
 
     def read(self) -> LoadedPack:
         pack = self._read_pack()
+        assets = self._read_assets()
         guides = self._read_guides("guides/*.md")
+        translations = self._read_guides("guides/*/*.md")
+        for manuscript in (*guides, *translations):
+            self._problems.extend(check_pictures(manuscript, frozenset(assets)))
         return LoadedPack(
             folder=self._folder,
             pack=pack,
             guides=guides,
-            translations=self._read_guides("guides/*/*.md"),
+            translations=translations,
             rules=tuple(self._read_rules()),
             lists=self._read_lists(),
             series=tuple(self._read_series()),
-            assets=self._read_assets(),
+            assets=assets,
             problems=(*self._problems, *_find_doubles(guides, pack)),
         )
 
@@ -176,8 +180,17 @@ class _PackReader:
         for path in find_files(self._folder / "assets", "*.png"):
             content, problems = read_bytes(path, str(path), ASSET_LIMIT)
             self._problems.extend(problems)
-            if content is not None and content.startswith(PNG_START):
+            if content is None:
+                continue
+            if content.startswith(PNG_START):
                 assets[path.name] = content
+            else:
+                where = Where(source=str(path))
+                hint = "Save it as PNG."
+                message = "This is no PNG picture."
+                self._problems.append(
+                    Problem(code="limit", where=where, message=message, hint=hint)
+                )
         return assets
 
 
