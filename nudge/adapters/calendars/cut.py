@@ -9,9 +9,12 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _BEGIN = b"BEGIN:VEVENT"
 _END = b"\nEND:VEVENT"
+_LINE_ENDS = b"\r\n"
+_AFTER_BEGIN = (b"\r", b"\n", b" ", b"\t")
 _MARK = re.compile(
     rb"^(?:\xef\xbb\xbf)?[ \t]*(BEGIN|END)[ \t]*:[ \t]*([A-Za-z0-9-]+)", re.IGNORECASE
 )
@@ -23,8 +26,7 @@ _IRREGULAR_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """One VEVENT: the bytes after its BEGIN up to its END, and which VCALENDAR it stands in."""
 
     begin: int
@@ -60,54 +62,60 @@ def make_readable(content: bytes) -> bytes:
     ):
         if content.startswith(mark):
             content = content.decode(encoding, "replace").encode()
-    if content.count(b"\r") != content.count(b"\r\n"):
-        content = re.sub(rb"\r*\n|\r", b"\n", content)
-    return content
+    return content if b"\n" in content else content.replace(b"\r", b"\n")
 
 
 def cut(content: bytes, most: int) -> Stream:
-    """The components of a readable stream, at most `most` events."""
+    """The components of a readable stream, at most `most` events.
+
+    Each byte is looked at a few times at most, however many ends are missing.
+    """
     stream = Stream(content=content)
-    position = 0
-    while len(stream.blocks) < most:
-        begin = _find_begin(content, position)
-        gap = content[position : begin if begin >= 0 else len(content)]
+    position, end = 0, -1
+    begin = _find_begin(content, 0)
+    while begin >= 0 and len(stream.blocks) < most:
+        gap = content[position:begin]
         if gap not in (b"\n", b"\r\n"):
             _walk(stream, gap, position)
-        if begin < 0:
-            return stream
-        position = _add_block(stream, begin + len(_BEGIN))
-    stream.faults.append(("too_many", position, f"Only the first {most} events are read."))
+        body = begin + len(_BEGIN)
+        begin = _find_begin(content, body)
+        if end < body - 1:
+            found = content.find(_END, body - 1)
+            end = found if found >= 0 else len(content)
+        limit = begin if begin >= 0 else len(content)
+        if end < limit:
+            stream.blocks.append(Block(body, end, _last_calendar(stream)))
+            position = end + len(_END)
+        else:
+            position = _add_odd(stream, body, limit)
+    if begin < 0:
+        _walk(stream, content[position:], position)
+    if len(stream.blocks) >= most:
+        stream.faults.append(("too_many", position, f"Only the first {most} events are read."))
+        del stream.blocks[most:]
     return stream
 
 
 def _find_begin(content: bytes, position: int) -> int:
     """Where the next event begins at a line start, or -1."""
     begin = content.find(_BEGIN, position)
-    while begin > 0 and (
-        content[begin - 1 : begin] != b"\n" or content[begin + 12 : begin + 13] not in b"\r\n \t"
+    while begin > 0 and not (
+        content[begin - 1] in _LINE_ENDS and content[begin + 12 : begin + 13] in _AFTER_BEGIN
     ):
         begin = content.find(_BEGIN, begin + 1)
     return begin
 
 
-def _add_block(stream: Stream, body: int) -> int:
-    """Add the event whose body begins there; returns the offset after its end."""
-    content, calendar = stream.content, _last_calendar(stream)
-    end = content.find(_END, body - 1)
-    following = _find_begin(content, body)
-    if end >= 0 and not 0 <= following < end:
-        stream.blocks.append(Block(begin=body, end=end, calendar=calendar))
-        return end + len(_END)
-    limit = following if following >= 0 else len(content)
-    odd = _IRREGULAR_END.search(content, body, limit)
+def _add_odd(stream: Stream, body: int, limit: int) -> int:
+    """Add the event whose END is missing or oddly spelt; returns the offset after it."""
+    odd = _IRREGULAR_END.search(stream.content, body, limit)
     end = odd.start() if odd is not None else limit
-    if odd is None or b"VCALENDAR" in odd[0].upper():
-        stream.faults.append(
-            ("no_end", body, "The event has no END; it is read as far as it goes.")
-        )
-    stream.blocks.append(Block(begin=body, end=end, calendar=calendar))
-    return end if odd is None or b"VCALENDAR" in odd[0].upper() else odd.end()
+    has_end = odd is not None and b"VCALENDAR" not in odd[0].upper()
+    if not has_end:
+        message = "The event has no END; it is read as far as it goes."
+        stream.faults.append(("no_end", body, message))
+    stream.blocks.append(Block(body, end, _last_calendar(stream)))
+    return odd.end() if odd is not None and has_end else end
 
 
 def _last_calendar(stream: Stream) -> int:
@@ -142,7 +150,7 @@ def _open(stream: Stream, name: bytes, body: int, lines: Iterator[tuple[int, byt
         return
     end = _skip(lines, name, body)
     if name == b"VEVENT":
-        stream.blocks.append(Block(begin=body, end=end, calendar=_last_calendar(stream)))
+        stream.blocks.append(Block(body, end, _last_calendar(stream)))
     elif name == b"VTIMEZONE":
         stream.envelopes[_last_calendar(stream)].timezones.append(stream.content[body:end])
 

@@ -7,7 +7,7 @@ Source: RFC 5545, 3.3.4 to 3.3.9.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from nudge.adapters.calendars.zones import Zones
@@ -34,7 +34,7 @@ class DateReader:
     zones: Zones
     home: tzinfo
     has_zone: bool
-    unknown: set[str]
+    unknown: set[str] = field(default_factory=set)
 
     def read(
         self, value: str, parameters: Mapping[str, str], floating: tzinfo | None = None

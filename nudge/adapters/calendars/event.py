@@ -114,12 +114,16 @@ class EventReader:
             report("no_start", "DTSTART", "The event has no start; it is left out.")
             return None
         start, end = self._read_end(lines, start, report)
+        is_floating = is_timed(start) and self._is_floating(lines)
+        while self._dates.unknown:
+            name = self._dates.unknown.pop()
+            report("unknown_zone", "DTSTART", f"Nobody knows the zone {name}; your own is taken.")
         return Event(
             uid=uid or made_up_uid,
             number=number,
             start=start,
             end=end,
-            is_floating=is_timed(start) and self._is_floating(lines),
+            is_floating=is_floating,
             rules=self._read_rules(lines, start, report),
             periods=self._read_periods(lines, start, report),
             exceptions=tuple(when for when, _ in self._read_list(lines, "EXDATE", start, report)),

@@ -1,12 +1,14 @@
 """Faults of a feed -> Problems with their lines.
 
-Owns the places: an offset in the stream becomes a line. Must not decide what a fault costs.
+Owns the places: an offset in an event becomes a line of the feed. Must not decide what a
+fault costs.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from nudge.adapters.calendars.cut import Block
+from nudge.adapters.calendars.cut import Stream
 from nudge.domain.problems import Problem, Severity, Where
 from nudge.domain.text import clean
 
@@ -16,52 +18,77 @@ _WARNINGS = frozenset({"no_uid", "not_utf8", "stray_end", "no_property", "no_cal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Fault:
-    offset: int
+class Fault:
+    """Something wrong, so many bytes into its event."""
+
     code: str
+    offset: int
     uid: str
     message: str
 
 
-@dataclass(slots=True, kw_only=True)
 class Faults:
-    """Gathers the faults of one stream."""
+    """The faults of one stream, by the number of their event."""
 
-    feed: str
-    content: bytes
-    found: list[_Fault] = field(default_factory=list)
+    def __init__(self, stream: Stream) -> None:
+        """Take the stream in which the events stand."""
+        self._stream = stream
+        self.found: dict[int, list[Fault]] = {}
 
-    def add(self, code: str, offset: int, message: str, uid: str = "") -> None:
-        """Note a fault at an offset of the stream."""
-        self.found.append(_Fault(offset=offset, code=code, uid=uid, message=message))
-
-    def add_in(self, block: Block, code: str, name: str, message: str) -> None:
+    def add(self, number: int, code: str, name: str, message: str) -> None:
         """Note a fault of one property of an event."""
-        raw = self.content[block.begin : block.end]
-        self.add(code, block.begin + _find_property(raw, name), message, _find_uid(raw))
-
-    def make_problems(self) -> tuple[Problem, ...]:
-        """The faults in the order of the stream, at most so many; the last one counts the rest."""
-        ordered = sorted(self.found, key=lambda fault: fault.offset)
-        problems = []
-        line, position = 1, 0
-        for fault in ordered[:_MOST]:
-            line += self.content.count(b"\n", position, fault.offset)
-            position = max(position, fault.offset)
-            problems.append(self._make_problem(fault, line))
-        if len(ordered) > _MOST:
-            rest = f"{len(ordered) - _MOST} more problems are not listed."
-            problems.append(Problem(code="more", where=Where(source=self.feed), message=rest))
-        return tuple(problems)
-
-    def _make_problem(self, fault: _Fault, line: int) -> Problem:
-        is_mild = fault.code in _WARNINGS
-        return Problem(
-            code=fault.code,
-            where=Where(source=self.feed, line=line, uid=fault.uid or None),
-            message=clean(fault.message),
-            severity=Severity.WARNING if is_mild else Severity.ERROR,
+        block = self._stream.blocks[number]
+        raw = self._stream.content[block.begin : block.end]
+        fault = Fault(
+            code=code, offset=_find_property(raw, name), uid=_find_uid(raw), message=clean(message)
         )
+        self.found.setdefault(number, []).append(fault)
+
+    def take(self, numbers: Iterable[int]) -> tuple[tuple[int, Fault], ...]:
+        """The faults of these events, each with the number of its event."""
+        return tuple((number, fault) for number in numbers for fault in self.found.pop(number, ()))
+
+
+def make_problems(
+    stream: Stream, found: Sequence[tuple[int, Fault]], feed: str
+) -> tuple[Problem, ...]:
+    """The faults in the order of the stream, at most so many; the last one counts the rest."""
+    placed = [(stream.blocks[number].begin + fault.offset, fault) for number, fault in found]
+    for code, offset, message in stream.faults:
+        placed.append((offset, Fault(code=code, offset=offset, uid="", message=message)))
+    placed = _drop_repeated(sorted(placed, key=lambda each: each[0]))
+    problems = []
+    line, position = 1, 0
+    for offset, fault in placed[:_MOST]:
+        line += stream.content.count(b"\n", position, offset)
+        position = max(position, offset)
+        problems.append(_make_problem(feed, fault, line))
+    if len(placed) > _MOST:
+        rest = f"There are {len(placed) - _MOST} more problems."
+        problems.append(Problem(code="more_problems", where=Where(source=feed), message=rest))
+    return tuple(problems)
+
+
+def _drop_repeated(placed: list[tuple[int, Fault]]) -> list[tuple[int, Fault]]:
+    """Each zone that nobody knows is told once, however many events name it."""
+    told: set[str] = set()
+    kept = []
+    for offset, fault in placed:
+        if fault.code == "unknown_zone":
+            if fault.message in told:
+                continue
+            told.add(fault.message)
+        kept.append((offset, fault))
+    return kept
+
+
+def _make_problem(feed: str, fault: Fault, line: int) -> Problem:
+    return Problem(
+        code=fault.code,
+        where=Where(source=feed, line=line, uid=fault.uid or None),
+        message=fault.message,
+        severity=Severity.WARNING if fault.code in _WARNINGS else Severity.ERROR,
+    )
 
 
 def _find_property(raw: bytes, name: str) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 _FOLD = re.compile(rb"\r*\n[ \t]")
+_LINE_END = re.compile(rb"\r*\n|\r")
 _NAME = re.compile(r"[ \t]*([A-Za-z0-9_.-]+)[ \t]*(?=[;:])")
 _PARAMETER = re.compile(r';[ \t]*([^=;:"\n]*)(?:=((?:"[^"\n]*"|[^;:"\n])*"?))?')
 _CARET = re.compile(r"\^([n'^])")
@@ -36,7 +37,9 @@ def unfold(content: bytes) -> tuple[str, bool]:
     Bytes are joined before they are decoded, since some writers fold inside a character.
     What is not UTF-8 is read line by line as Windows-1252, or Latin-1 at worst.
     """
-    joined = _FOLD.sub(b"", content).replace(b"\r", b"")
+    joined = _FOLD.sub(b"", content)
+    if b"\r" in joined:
+        joined = _LINE_END.sub(b"\n", joined)
     try:
         return joined.decode("utf-8"), True
     except UnicodeDecodeError:

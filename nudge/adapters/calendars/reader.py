@@ -1,27 +1,26 @@
 """The feed reader: bytes of a feed and a window -> the domain's occurrences, and what was wrong.
 
-Owns the order of the work: cut, scan, parse, expand, read the words of what occurs. Must not
-fetch, must not write, must keep nothing in the process between two feeds.
+Owns the order of the work: cut, compare with what is remembered, scan, parse and expand. Must
+not fetch, must not write, must keep nothing in the process between two feeds.
 
-For the child that reads feeds: call `read_calendar`; to make the next refresh cheap pass a
-`Memory` (see `memory`), loaded from and saved to a cache file of the feed.
+For the child that reads feeds: with a cache file for each feed, make
+`memory = Memory.load(<its bytes, or empty>)`, pass it to `read_calendar`, and when
+`memory.is_changed` write `memory.dump()` back (0600, it holds what the feed holds). A feed that
+changed in three events then costs little more than those three, as long as window, zone and
+version are the same; the window may move within its first and its last day.
 """
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from nudge.adapters.calendars.cut import Stream, cut, make_readable
-from nudge.adapters.calendars.dates import DateReader
-from nudge.adapters.calendars.details import Details, make_occurrence, make_span, read_details
-from nudge.adapters.calendars.event import Event, EventReader
-from nudge.adapters.calendars.faults import Faults
-from nudge.adapters.calendars.instances import Instance, find_instances
+from nudge.adapters.calendars.faults import make_problems
 from nudge.adapters.calendars.limits import DEFAULT, Limits
-from nudge.adapters.calendars.lines import find_lines, remove_components, unescape, unfold
+from nudge.adapters.calendars.lines import find_lines, unescape, unfold
+from nudge.adapters.calendars.memory import Memory, bring_up_to_date, make_key
+from nudge.adapters.calendars.outcomes import Outcome, overlaps
 from nudge.adapters.calendars.scan import make_edges, select
-from nudge.adapters.calendars.zones import Zones
 from nudge.domain.events import Occurrence, find_instants
 from nudge.domain.problems import Problem
 from nudge.domain.text import clean
@@ -40,17 +39,19 @@ class Calendar:
     name: str = ""
 
 
-def read_calendar(
+def read_calendar(  # noqa: PLR0913 - all by name; the last two are for tests and for the child
     content: bytes,
     *,
     feed: str,
     window: tuple[datetime, datetime],
     zone: tzinfo,
     limits: Limits = DEFAULT,
+    memory: Memory | None = None,
 ) -> Calendar:
     """The occurrences that overlap the half-open `window` (UTC), and all problems on the way.
 
     `zone`: where floating times and whole days are lived. `feed`: its name in problems.
+    `memory`: what an earlier reading left; it is brought up to date.
 
     Raises:
         NotACalendar: HTML, an address card, nothing: no VCALENDAR and no VEVENT anywhere.
@@ -58,14 +59,51 @@ def read_calendar(
     stream = cut(make_readable(content), limits.events)
     if not stream.envelopes:
         raise NotACalendar(_describe(content))
-    reading = _Reading(stream, feed=feed, window=window, zone=zone, limits=limits)
-    chosen = select(stream.content, stream.blocks, make_edges(window))
-    occurrences = reading.read(chosen)
+    # Late: what was read before is told without loading what only reading needs.
+    from nudge.adapters.calendars.reading import Reading  # noqa: PLC0415
+
+    def read(chosen: Sequence[int], edges: tuple[datetime, datetime]) -> dict[int, Outcome]:
+        reading = Reading(stream, feed=feed, window=edges, zone=zone, limits=limits)
+        return reading.read(select(stream.content, stream.blocks, make_edges(edges), chosen))
+
+    if memory is None:
+        outcomes = read(range(len(stream.blocks)), window)
+    else:
+        days = _round_out(window)
+        key = make_key(stream, (days, repr(zone), limits))
+        outcomes = bring_up_to_date(memory, stream, key, feed, lambda new: read(new, days))
+    faults = [(number, fault) for each in outcomes.values() for number, fault in each.faults]
+    found = [occurrence for each in outcomes.values() for occurrence in each.occurrences]
     return Calendar(
-        occurrences=tuple(sorted(occurrences, key=lambda each: _order(each, zone))),
-        problems=reading.problems(),
-        name=reading.name,
+        occurrences=_arrange(found, window, zone),
+        problems=make_problems(stream, faults, feed),
+        name=_find_name(stream),
     )
+
+
+def _round_out(window: tuple[datetime, datetime]) -> tuple[datetime, datetime]:
+    """The window made of whole days in UTC, so that it stays the same for most of a day."""
+    first, last = window
+    begin = datetime.combine(first.date(), time(), UTC)
+    return begin, datetime.combine(last.date(), time(), UTC) + timedelta(days=1)
+
+
+def _arrange(
+    found: Iterable[Occurrence], window: tuple[datetime, datetime], zone: tzinfo
+) -> tuple[Occurrence, ...]:
+    placed = [(find_instants(each.span, zone), each) for each in found]
+    kept = [(span.start, each.uid, each) for span, each in placed if overlaps(span, window)]
+    kept.sort(key=lambda each: each[:2])
+    return tuple(occurrence for _, _, occurrence in kept)
+
+
+def _find_name(stream: Stream) -> str:
+    for name in ("X-WR-CALNAME", "NAME"):
+        for envelope in stream.envelopes:
+            for line in find_lines(unfold(b"".join(envelope.lines))[0], name):
+                if said := clean(unescape(line.value)):
+                    return said
+    return ""
 
 
 def _describe(content: bytes) -> str:
@@ -77,114 +115,3 @@ def _describe(content: bytes) -> str:
     if head.startswith(b"begin:vcard"):
         return "it is an address card, not a calendar"
     return "it holds no calendar"
-
-
-def _order(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, str]:
-    return find_instants(occurrence.span, zone).start, occurrence.uid
-
-
-class _Reading:
-    """One reading of one stream."""
-
-    def __init__(
-        self,
-        stream: Stream,
-        *,
-        feed: str,
-        window: tuple[datetime, datetime],
-        zone: tzinfo,
-        limits: Limits,
-    ) -> None:
-        self._stream = stream
-        self._feed = feed
-        self._window = window
-        self._zone = zone
-        self._limits = limits
-        self._faults = Faults(feed=feed, content=stream.content)
-        for code, offset, message in stream.faults:
-            self._faults.add(code, offset, message)
-        self._unknown: set[str] = set()
-        self._details: dict[int, Details] = {}
-        texts = [unfold(b"".join(each.lines))[0] for each in stream.envelopes]
-        self.name = next((name for name in map(_read_name, texts) if name), "")
-        self._readers = [self._make_reader(text, index) for index, text in enumerate(texts)]
-
-    def _make_reader(self, text: str, index: int) -> EventReader:
-        envelopes = self._stream.envelopes
-        own = envelopes[index].timezones
-        others = [
-            each for other in envelopes for each in other.timezones if other.timezones is not own
-        ]
-        zones = Zones([*own, *others])
-        name = next((line.value for line in find_lines(text, "X-WR-TIMEZONE")), "").strip()
-        home = zones.find(name) if name else None
-        method = next((line.value for line in find_lines(text, "METHOD")), "").strip().upper()
-        dates = DateReader(
-            zones=zones, home=home or self._zone, has_zone=home is not None, unknown=self._unknown
-        )
-        return EventReader(dates, self._limits, is_cancel=method == "CANCEL")
-
-    def read(self, chosen: Iterable[int]) -> list[Occurrence]:
-        """All occurrences of the chosen blocks that overlap the window."""
-        groups: dict[str, list[Event]] = {}
-        for index in chosen:
-            event = self._read_event(index)
-            if event is not None:
-                groups.setdefault(event.uid, []).append(event)
-        return [
-            make_occurrence(instance, self._find_details(instance.event), self._feed)
-            for events in groups.values()
-            for instance in self._find_instances(events)
-        ]
-
-    def _read_event(self, index: int) -> Event | None:
-        block = self._stream.blocks[index]
-        raw = self._stream.content[block.begin : block.end]
-
-        def report(code: str, name: str, message: str) -> None:
-            self._faults.add_in(block, code, name, message)
-
-        text, is_utf8 = unfold(raw)
-        if not is_utf8:
-            report("not_utf8", "", "The event is not UTF-8; it is read as Windows-1252.")
-        own, depth = remove_components(text)
-        if depth > self._limits.nesting:
-            report("nested", "BEGIN", "Components are nested too deep; they are ignored.")
-        made_up = f"nudge-{hashlib.blake2b(raw, digest_size=12).hexdigest()}"
-        return self._readers[block.calendar].read(own, index, made_up, report)
-
-    def _find_instances(self, events: list[Event]) -> list[Instance]:
-        def report(event: Event, code: str, name: str, message: str) -> None:
-            self._faults.add_in(self._stream.blocks[event.number], code, name, message)
-
-        found = find_instances(events, self._window, self._limits, report)
-        return [instance for instance in found if self._overlaps(instance)]
-
-    def _overlaps(self, instance: Instance) -> bool:
-        span = find_instants(make_span(instance.start, instance.end), self._zone)
-        first, last = self._window
-        if span.start == span.end:
-            return first <= span.start < last
-        return span.start < last and span.end > first
-
-    def _find_details(self, event: Event) -> Details:
-        if event.number not in self._details:
-            self._details[event.number] = read_details(event.text)
-        return self._details[event.number]
-
-    def problems(self) -> tuple[Problem, ...]:
-        """What was wrong, in the order of the stream."""
-        for name in sorted(self._unknown):
-            message = f"Nobody knows the zone {name!r}; the user's own is taken for it."
-            self._faults.add("unknown_zone", max(0, self._find_zone(name)), message)
-        return self._faults.make_problems()
-
-    def _find_zone(self, name: str) -> int:
-        return self._stream.content.find(name.encode())
-
-
-def _read_name(text: str) -> str:
-    for name in ("X-WR-CALNAME", "NAME"):
-        for line in find_lines(text, name):
-            return clean(unescape(line.value))
-    return ""

@@ -37,24 +37,30 @@ def make_edges(window: tuple[datetime, datetime]) -> Edges:
     )
 
 
-def select(content: bytes, blocks: Sequence[Block], edges: Edges) -> list[int]:
-    """Indices of the blocks that may touch the window, and of all that share a UID with one."""
-    uids = [find_uid(content, block) for block in blocks]
-    kept = [may_touch(content, block, edges) for block in blocks]
+def select(
+    content: bytes, blocks: Sequence[Block], edges: Edges, numbers: Sequence[int]
+) -> list[int]:
+    """Of the numbered blocks those that may touch the window, and all that share a UID with one."""
+    uids = [find_uid(content, blocks[number]) for number in numbers]
+    kept = [may_touch(content, blocks[number], edges) for number in numbers]
     needed = {uid for uid, is_kept in zip(uids, kept, strict=True) if is_kept}
-    return [index for index, uid in enumerate(uids) if kept[index] or uid is None or uid in needed]
+    return [
+        number
+        for number, uid, is_kept in zip(numbers, uids, kept, strict=True)
+        if is_kept or uid is None or uid in needed
+    ]
 
 
 def find_uid(content: bytes, block: Block) -> bytes | None:
-    """The UID as it stands, unfolded; None when there is none to see."""
-    begin = content.find(b"\nUID", block.begin, block.end)
+    """The UID's bytes, unfolded; None when there is none that is written in the usual way."""
+    begin = content.find(b"\nUID:", block.begin, block.end)
     if begin < 0:
         return None
-    end = content.find(b"\n", begin + 1, block.end)
+    end = content.find(b"\n", begin + 5, block.end)
     while 0 <= end < block.end - 1 and content[end + 1] in b" \t":
         end = content.find(b"\n", end + 1, block.end)
-    line = content[begin + 1 : end if end >= 0 else block.end]
-    return re.sub(rb"\r*\n[ \t]", b"", line).strip()
+    line = content[begin + 5 : end if end >= 0 else block.end]
+    return re.sub(rb"\r*\n[ \t]", b"", line).strip() if b"\n" in line else line.strip()
 
 
 def may_touch(content: bytes, block: Block, edges: Edges) -> bool:
@@ -65,15 +71,22 @@ def may_touch(content: bytes, block: Block, edges: Edges) -> bool:
         return True
     rule = content.find(b"\nRRULE", begin, end)
     if rule >= 0:
-        return not _is_past_series(content, block, start, edges)
+        is_past = _is_past_series(content, block, start, edges)
+        return not is_past or _has_odd_line_ends(content, block)
     if (
         content.find(b"\nRDATE", begin, end) >= 0
         or content.find(b"\nRECURRENCE-ID", begin, end) >= 0
     ):
         return True
-    if start > edges.last:
-        return False
-    return start >= edges.first or not _is_past(content, block, start, edges)
+    if start <= edges.last and (start >= edges.first or not _is_past(content, block, start, edges)):
+        return True
+    return _has_odd_line_ends(content, block)
+
+
+def _has_odd_line_ends(content: bytes, block: Block) -> bool:
+    """Whether a line may begin after a carriage return alone, unseen by the looks above."""
+    begin, end = block.begin, block.end + 1  # the line feed before END completes the last line
+    return content.count(b"\r", begin, end) != content.count(b"\r\n", begin, end)
 
 
 def _is_past(content: bytes, block: Block, start: bytes, edges: Edges) -> bool:
