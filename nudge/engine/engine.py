@@ -42,7 +42,7 @@ def _keeps_running(
         try:
             method(self, *args, **kwargs)
         except StoreError as error:
-            self.report(str(error))
+            self._say_trouble(str(error))
 
     return guarded
 
@@ -60,6 +60,7 @@ class Engine:
         self._plan: Plan | None = None
         self._opened: dict[str, Nudge] = {}
         self._message = ""
+        self._trouble = ""
 
     @property
     def plan(self) -> Plan | None:
@@ -104,7 +105,7 @@ class Engine:
         for nudge in [nudge for nudge in self._plan.due if nudge.at <= now]:
             self._courier.deliver(nudge)
         self._arm(now)
-        self._show_status()
+        self._say_trouble("")
 
     @_keeps_running
     def refresh(self) -> None:
@@ -347,6 +348,11 @@ class Engine:
         ]
         return min((start for start in starts if start >= end), default=None)
 
+    def _say_trouble(self, trouble: str) -> None:
+        """What the store cannot do at the moment; planning afresh without it takes it back."""
+        self._trouble = trouble
+        self._show_status()
+
     def _show_status(self) -> None:
         now = self._ports.clock.now()
         paused_until = None
@@ -357,6 +363,6 @@ class Engine:
             next_nudge=self._plan.upcoming if self._plan else None,
             paused_until=paused_until if paused_until and paused_until > now else None,
             feeds=self._feeds.health,
-            message=self._message,
+            message=" ".join(filter(None, (self._message, self._trouble))),
         )
         self._ports.desk.show_status(status)
