@@ -67,6 +67,7 @@ def _parse_way(fields: _Fields) -> Way:
         is_plain=_flag(fields, "plain") is True,
         is_pair=_flag(fields, "pair") is True,
         is_named=_flag(fields, "named") is True,
+        is_duo=_flag(fields, "duo") is True,
         is_with_reports=_flag(fields, "reports") is True,
         days=Days(fields.get("days", Days.HOURS.value)),
         is_recurring=_flag(fields, "recurring"),

@@ -12,7 +12,6 @@ from nudge.domain.events import Attendee, Occurrence
 from nudge.domain.people import Person, is_person, read_person
 from nudge.domain.titles import fold, fold_words, has_cjk
 
-
 _MOST_WITH_ROOM = 4  # the manager, one other, and the rooms that they booked
 
 

@@ -6,7 +6,7 @@ Must not know any rule.
 
 from dataclasses import dataclass
 
-from nudge.domain.directory import Directory, is_name_of, iter_attendees
+from nudge.domain.directory import Directory, iter_attendees
 from nudge.domain.events import Occurrence
 from nudge.domain.matcher import Reading
 from nudge.domain.names import Name, find_names, match_present
@@ -107,7 +107,7 @@ def _find_unknown(reading: Reading, names: tuple[Name, ...]) -> tuple[str, ...]:
     ranges = [*reading.explained, *((name.start, name.end) for name in names)]
     unknown: list[str] = []
     for token in reading.title.tokens:
-        if token.text.isdigit() or len(token.text) == 1 and not token.is_cjk:
+        if token.text.isdigit() or (len(token.text) == 1 and not token.is_cjk):
             continue
         place = token.start
         for start, end in sorted(ranges):
@@ -116,6 +116,3 @@ def _find_unknown(reading: Reading, names: tuple[Name, ...]) -> tuple[str, ...]:
         if place < token.end:
             unknown.append(token.text)
     return tuple(unknown)
-
-
-__all__ = ["Facts", "is_name_of", "read_facts"]

@@ -85,10 +85,26 @@ class Matcher:
         """The words of the title that a hit stands on, as written."""
         return reading.title.text[hit.start : hit.end]
 
+    def _drop_inner(self, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits without those inside a longer one of another rule.
+
+        "Exit interview" is no "interview", but "team huddle" is a "huddle" all the same.
+        """
+        return [
+            hit
+            for hit in hits
+            if not any(
+                _is_within(hit, other)
+                and hit.phrase in self.triggers
+                and not set(self.triggers[hit.phrase]) & set(self.triggers.get(other.phrase, ()))
+                for other in hits
+            )
+        ]
+
     def _read(self, summary: str) -> Reading:
         title = read_title(summary)
         found = self.index.find(title)
-        hits = _drop_inner([hit for hit in found if hit.phrase in self._titles])
+        hits = self._drop_inner([hit for hit in found if hit.phrase in self._titles])
         everyday = [hit for hit in found if hit.phrase in self._everyday]
         kinds = [
             (kind, hit)
@@ -104,7 +120,12 @@ class Matcher:
         return Reading(
             title=title,
             hits=tuple(hits),
-            without=tuple(hit for hit in found if hit.phrase in self._without),
+            without=tuple(
+                hit
+                for hit in found
+                if hit.phrase in self._without
+                and not any(_is_within(hit, other) for other in everyday)
+            ),
             kinds=tuple(kinds),
             covered=tuple({*explained, *((hit.start, hit.end) for _, hit in kinds)}),
             explained=tuple(set(explained)),

@@ -48,10 +48,13 @@ def find_names(
 ) -> tuple[Name, ...]:
     """The names in a title, in order. `covered`: what phrases and everyday words account for."""
     here = {word for person in present for word in fold_words(person.name) if len(word) > 1}
+    is_all_small = title.text.islower()
     runs: list[list[Token]] = []
     last = -2
     for place, token in enumerate(title.tokens):
-        if token.is_cjk or not _can_be_name(token, covered, here, directory):
+        if token.is_cjk or not _can_be_name(
+            token, covered, here, directory, is_all_small=is_all_small
+        ):
             continue
         is_joined = last == place - 1 and len(runs[-1]) < _LONGEST_NAME
         is_joined = is_joined and _is_one_name(runs[-1][-1], token)
@@ -80,15 +83,24 @@ def match_present(name: Name, present: Iterable[Person]) -> Person | None:
 
 
 def _can_be_name(
-    token: Token, covered: Sequence[Range], here: set[str], directory: Directory
+    token: Token,
+    covered: Sequence[Range],
+    here: set[str],
+    directory: Directory,
+    *,
+    is_all_small: bool,
 ) -> bool:
+    """`is_all_small`: the title has no capitals, so that a name in it has none either."""
     if not token.text.isalpha() or token.folded in HONORIFICS:
         return False
     if token.folded in here or token.folded in directory.me:
         return True
     if any(start <= token.start and token.end <= end for start, end in covered):
         return False
-    return not token.text.islower() or token.folded in GIVEN_NAMES or directory.knows(token.folded)
+    if not token.text.islower():
+        return True
+    is_known = token.folded in GIVEN_NAMES or directory.knows(token.folded)
+    return is_known and is_all_small
 
 
 def _make_name(title: Title, run: list[Token], here: set[str], directory: Directory) -> Name:

@@ -37,9 +37,7 @@ def link_nicknames(
                 directory.link(words[0], other)
 
 
-def _find_other(
-    occurrence: Occurrence, directory: Directory, me: frozenset[str]
-) -> Person | None:
+def _find_other(occurrence: Occurrence, directory: Directory, me: frozenset[str]) -> Person | None:
     if not 1 <= len(occurrence.attendees) <= _MOST_WITH_ROOM:
         return None
     others = [each for each in occurrence.attendees if each.email not in me and is_person(each)]

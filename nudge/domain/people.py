@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from nudge.domain.events import Attendee, UserType
+from nudge.domain.lexicon import read_list
 from nudge.domain.titles import fold_words
 
 _NO_PEOPLE = frozenset({UserType.GROUP, UserType.RESOURCE, UserType.ROOM})
@@ -19,23 +20,34 @@ _ROOM_DOMAINS = (
     "group.v.calendar.google.com",
 )
 _ROOM_WORDS = frozenset(
-    "room meetingroom conference boardroom raum besprechungsraum konferenzraum saal sitzungszimmer zimmer salle sala "
-    "vergaderzaal zaal vergaderruimte ruimte konferensrum motesrum rum equipment beamer projector projektor parking "
-    "会議室 応接室 会議".split()
+    read_list("""
+room, meetingroom, conference, boardroom, raum, besprechungsraum, konferenzraum, saal,
+sitzungszimmer, zimmer, salle, sala, vergaderzaal, zaal, vergaderruimte, ruimte,
+konferensrum, motesrum, rum, equipment, beamer, projector, projektor, parking, 会議室, 応接室,
+会議,
+""")
 )
 _GROUP_WORDS = frozenset(
-    "team teams all everyone staff group gruppe groupe grupo groep grupp distribution list verteiler dl alle todos tous "
-    "department abteilung equipe equipo equipa afdeling avdelning noreply calendar kalender info office sekretariat "
-    "チーム 全員 課 部".split()
+    read_list("""
+team, teams, all, everyone, staff, group, gruppe, groupe, grupo, groep, grupp,
+distribution, list, verteiler, dl, alle, todos, tous, department, abteilung, equipe,
+equipo, equipa, afdeling, avdelning, noreply, calendar, kalender, info, office,
+sekretariat, チーム, 全員, 課, 部,
+""")
 )
 _STAFF_WORDS = frozenset(
-    "hr hrbp people personal personalabteilung rh drh rrhh personnel bp humanresources talent recruiting recruitment "
-    "recruiter 人事 人事部".split()
+    read_list("""
+hr, hrbp, people, personal, personalabteilung, rh, drh, rrhh, personnel, bp,
+humanresources, talent, recruiting, recruitment, recruiter, 人事, 人事部,
+""")
 )
 _BRACKETS = re.compile(r"[(\[{（【].*?[)\]}）】]")
 _PUBLIC_DOMAINS = frozenset(
-    "gmail.com googlemail.com outlook.com hotmail.com live.com icloud.com me.com yahoo.com yahoo.co.jp gmx.de gmx.net "
-    "web.de orange.fr free.fr laposte.net proton.me protonmail.com".split()
+    read_list("""
+gmail.com, googlemail.com, outlook.com, hotmail.com, live.com, icloud.com, me.com,
+yahoo.com, yahoo.co.jp, gmx.de, gmx.net, web.de, orange.fr, free.fr, laposte.net,
+proton.me, protonmail.com,
+""")
 )
 
 

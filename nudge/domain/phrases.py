@@ -77,8 +77,8 @@ class PhraseIndex:
             return self._numbers[phrase]
         number = self._numbers[phrase] = len(self._numbers)
         if has_cjk(phrase):
-            parts = tuple("".join(fold(part).split()) for part in phrase.split("*"))
-            self._squeezed.append((tuple(part for part in parts if part), number))
+            pieces = ("".join(fold(piece).split()) for piece in phrase.split("*"))
+            self._squeezed.append((tuple(piece for piece in pieces if piece), number))
         else:
             parts = _BETWEEN_WORDS.sub(" ", phrase).split()
             first, *rest = [word for part in parts for word in self._add_part(part)]

@@ -39,7 +39,7 @@ _ORGANISERS = {
 _FEW = 3
 _FEW_NAMES = 2
 _SPARED_AMONG_TWO = 2
-_SPARED_BESIDE_NAME = 1
+_SPARED_BESIDE_NAME = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +75,15 @@ def describe_rhythm(facts: Facts) -> str | None:
     return _RHYTHMS.get((rhythm.frequency, rhythm.interval), "repeats")
 
 
-def is_among_one(facts: Facts) -> bool:
+def is_among_two(facts: Facts) -> bool:
     """True when the occurrence is between the manager and one other person."""
-    if facts.others is None:
-        return len(facts.named) == 1
-    if len(facts.others) == 1:
-        return True
+    return len(facts.named if facts.others is None else facts.others) == 1
+
+
+def is_about_one(facts: Facts) -> bool:
+    """True when it is about one other person, though somebody from HR may sit in."""
+    if facts.others is None or len(facts.others) <= 1:
+        return is_among_two(facts)
     return len(facts.others) <= _FEW and (len(facts.named) == 1 or len(facts.core) == 1)
 
 
@@ -128,9 +131,10 @@ def _check_vetoes(
 
 def _check_people(way: MatchedWay, facts: Facts) -> Iterator[Check]:
     others = facts.others
-    if way.way.circle is Circle.PERSON:
+    if way.way.circle in {Circle.TWO, Circle.PERSON}:
+        is_met = is_about_one(facts) if way.way.circle is Circle.PERSON else is_among_two(facts)
         words = "two people" if others and len(others) == 1 else "about one person"
-        yield Check(text=words, is_met=is_among_one(facts))
+        yield Check(text=words, is_met=is_met)
     elif way.way.circle is Circle.FEW:
         yield Check(
             text="few people", is_met=others is None or len(others) <= _FEW, is_telling=False
@@ -145,6 +149,8 @@ def _check_people(way: MatchedWay, facts: Facts) -> Iterator[Check]:
             text="title sets your name beside another",
             is_met=facts.names_me and len(facts.named) == 1,
         )
+    if way.way.is_duo:
+        yield Check(text="title names two people", is_met=len(facts.named) == _FEW_NAMES)
     if way.way.is_with_reports:
         yield Check(text="your own people", is_met=facts.is_with_reports)
     if way.way.is_named:
@@ -152,9 +158,7 @@ def _check_people(way: MatchedWay, facts: Facts) -> Iterator[Check]:
     if way.way.has_outsiders is not None:
         wanted = way.way.has_outsiders
         words = "somebody from outside" if wanted else "nobody from outside"
-        is_met = (
-            not facts.outsiders or wanted if others is None else bool(facts.outsiders) == wanted
-        )
+        is_met = not wanted if others is None else bool(facts.outsiders) == wanted
         yield Check(text=words, is_met=is_met, is_telling=wanted)
     if way.way.organiser is not None:
         is_met = facts.organiser is way.way.organiser

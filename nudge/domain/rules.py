@@ -15,6 +15,7 @@ class Circle(Enum):
     """Among how many people a moment is, the manager not counted."""
 
     ANY = "any"
+    TWO = "two"
     PERSON = "person"
     FEW = "few"
     GROUP = "group"
@@ -43,9 +44,10 @@ class Way:
     `title`: one of these phrases stands in the title; empty: the title is made of names and
     everyday words. `and_title`: one of these stands there too. `is_plain`: beside the
     phrases the title holds names and everyday words alone. `is_pair`: it sets the manager's
-    name beside one other; `is_named`: it names somebody. `is_with_reports`: most
-    guests are people with whom the manager has regular one-on-ones. `passes`: kinds of things that do
-    not speak against this way. `confidence`: how sure this way is, 0 to 1.
+    name beside one other; `is_named`: it names somebody; `is_duo`: it names two others.
+    `is_with_reports`: most guests are people whom the manager invites to regular meetings of
+    two. `passes`: kinds of things that do not speak against this way. `confidence`: how sure
+    this way is, 0 to 1.
     """
 
     title: tuple[str, ...] = ()
@@ -54,6 +56,7 @@ class Way:
     is_plain: bool = False
     is_pair: bool = False
     is_named: bool = False
+    is_duo: bool = False
     is_with_reports: bool = False
     days: Days = Days.HOURS
     is_recurring: bool | None = None

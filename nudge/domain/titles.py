@@ -11,7 +11,8 @@ from dataclasses import dataclass
 # Kana, kanji and their marks; words of these scripts are not set apart by spaces.
 _CJK = "\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
-    r"(?<![\w.])(?<!\d[-/:])1\s?[:\-‑–∶]\s?1(?=s?\b)(?![:.\-]?\d)s?"  # 1:1, 1-1, 1:1s, but no time, date, version
+    # 1:1, 1-1, 1:1s, but no time, date or version
+    r"(?<![\w.])(?<!\d[-/:])1\s?[:\-‑–∶]\s?1(?=s?\b)(?![:.\-]?\d)s?"
     r"|(?<!\w)[nN]\+[12]\b"
     rf"|[{_CJK}]+"
     rf"|[^\W_{_CJK}]+"

@@ -32,10 +32,11 @@ FOLDER = Path(__file__).parent
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "sv", "ja")
 NOW = datetime(2026, 3, 2, 8, tzinfo=UTC)
 _SPLIT = re.compile(r"(?<!\\)\|")
-_CROWD = (
+_NAMES = (
     "Ana Sol, Ben Hart, Cleo Marsh, Dev Anand, Eva Lund, Finn Roth, Gita Rao, Hal Voss, Ida Berg, "
     "Jan Vos, Kim Lee, Lea Wirth, Max Ott, Nia Obi, Ola Dahl, Pia Funk, Quinn Fox, Rui Reis"
-).split(", ")
+)
+_CROWD = _NAMES.split(", ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +80,7 @@ def read_lines(language: str) -> list[Line]:
         moment, title, person, more = (
             part.strip().replace("\\|", "|") for part in (*_SPLIT.split(text), "", "")[:4]
         )
-        lines.append(
-            Line(language=language, moment=moment, title=title, person=person, more=more)
-        )
+        lines.append(Line(language=language, moment=moment, title=title, person=person, more=more))
     return lines
 
 
@@ -173,7 +172,7 @@ def score(pairs: Iterable[tuple[Line, Moment | None]]) -> Score:
         said = moment.rule.moment if moment is not None and is_claim else "-"
         if is_need:
             counts[line.moment]["true" if said == line.moment else "missed"] += 1
-        if said != "-" and said != line.moment:
+        if said not in {"-", line.moment}:
             counts[said]["false"] += 1
         if is_need and line.person:
             people += 1

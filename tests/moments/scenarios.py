@@ -39,8 +39,11 @@ class Scenario:
     truths: tuple[Line, ...]
 
 
-def read_scenarios(path: Path = Path(__file__).with_name("calendars.txt")) -> Iterator[Scenario]:
-    blocks = re.split(r"^== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+CALENDARS = Path(__file__).with_name("calendars.txt")
+
+
+def read_scenarios() -> Iterator[Scenario]:
+    blocks = re.split(r"^== ", CALENDARS.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
     for block in blocks:
         head, *lines = block.strip().splitlines()
         name, me, guests = (part.strip() for part in head.split("|"))

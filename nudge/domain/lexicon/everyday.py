@@ -54,7 +54,8 @@ nieuw, eerste, laatste, tweede, mijn, zijn, haar, tussen, na, om, door, onder, t
 en, ett, den, det, av, med, och, eller, for, pa, i, till, fran, om, vid, efter, innan, var,
 vart, vara, ny, nya, nytt, forsta, sista, andra, tredje, min, mitt, mina, din, hos, mellan,
 infor, som,
-の, と, に, へ, から, で, を, は, が, や, について, ついて, 様, さん, 氏, 君, くん, ちゃん, さま, との, による, 後, 前, 第, 回, 初, 向け,
+の, と, に, へ, から, で, を, は, が, や, について, ついて, 様, さん, 氏, 君, くん, ちゃん,
+さま, との, による, 後, 前, 第, 回, 初, 向け,
 """
 
 _TIMES = """
@@ -89,7 +90,8 @@ maand, week, dag, maandag, dinsdag, woensdag, donderdag, vrijdag, januari, febru
 mei, juni, juli, augustus, oktober, ochtend, middag, uur, eind, midden, periodiek, vast, vaste,
 vecko*, manads*, manad, vecka, kvartals*, ars*, ar, halvars*, dag, mandag, tisdag, onsdag,
 torsdag, fredag, januari, maj, augusti, morgon, eftermiddag, kl, v, host, var, arlig*, varannan,
-定例, 定期, 毎週, 隔週, 毎月, 月次, 週次, 四半期, 年次, 半期, 上期, 下期, 上半期, 下半期, 中間, 期末, 期初, 年度, 年末, 通期, 月曜, 火曜, 水曜,
+定例, 定期, 毎週, 隔週, 毎月, 月次, 週次, 四半期, 年次, 半期, 上期, 下期, 上半期, 下半期, 中間,
+期末, 期初, 年度, 年末, 通期, 月曜, 火曜, 水曜,
 木曜, 金曜, 午前, 午後, 今期, 来期, 期, 月, 年, 日, 時, 分, 週,
 """
 
@@ -124,7 +126,8 @@ locatie, vestiging,
 mote*, samtal*, moten, avstamning*, avst, uppfoljning*, telefon, rum, kontor, team, teamet,
 grupp, gruppen, avdelning*, konfidentiellt, internt, digitalt, fysiskt, enhet*, arbetslag*,
 kort, dialog, uppf,
-面談, 会議, ミーティング, 打ち合わせ, 打合せ, mtg, 相談, 会, チーム, 部, 課, 室, 社内, オンライン, 対面, リモート, 電話, フォロー, 報告, 確認, 実施,
+面談, 会議, ミーティング, 打ち合わせ, 打合せ, mtg, 相談, 会, チーム, 部, 課, 室, 社内,
+オンライン, 対面, リモート, 電話, フォロー, 報告, 確認, 実施,
 予定, 仮, グループ, 全体, 部門, 共有,
 """
 
@@ -172,11 +175,17 @@ medarbetare*, kollega*, kandidat*, sokande, chef*, ledare*, ledning*, gruppledar
 praktikant*, tjanst, tjansten, roll, sjukskoterska*, utvecklare*, ingenjor*, saljare*,
 tekniker*, handlaggare*, larare, underskoterska*, undersk, inkop, forsaljning, produktion,
 kvalitet, logistik, butik, butikschef, avdelningschef, enhetschef,
-部下, メンバー, 社員, 新人, 上司, 部長, 課長, 係長, 主任, リーダー, マネージャー, 店長, 候補者, 応募者, 人事, 営業, 開発部, 経理, 総務, 製造, 品質,
+部下, メンバー, 社員, 新人, 上司, 部長, 課長, 係長, 主任, リーダー, マネージャー, 店長, 候補者,
+応募者, 人事, 営業, 開発部, 経理, 総務, 製造, 品質,
 物流, 看護師, エンジニア, デザイナー, 職員, スタッフ, 新卒, 中途, 本人, 本部, 採用, 担当,
 """
 
 _CALLED = """
+gestor de clientes, gestora de clientes, gestor comercial, gestor de cuenta*,
+gestor de projeto*, agent espaces verts, conseiller client*, chargé d'accueil, agent d'accueil,
+head of product, head of design, head of data, head of sales, line manager*, shift manager*,
+dock supervisor*, forklift driver*, warehouse operative*, kundenmanager*, teacher of*, lehrer,
+lehrerin,
 product manager*, product owner*, product designer*, product lead*, project manager*,
 project lead*, projektleit*, projektmanager*, chef de projet*, cheffe de projet*,
 chef de produit*,
@@ -207,8 +216,15 @@ personal assistant*, executive assistant*, store manager*, filialleiter*, statio
 ward manager*, charge nurse*, staff nurse*, shift supervisor*, team lead*, teamlead*, dev lead*,
 design lead*, data team, product team, design team,
 platform team, support team, security team, marketing team, sales team, content team,
-systems team, data lead*, フロントエンドエンジニア, データサイエンティスト, プロジェクトマネージャー, システムエンジニア, 開発チーム,
+systems team, data lead*, フロントエンドエンジニア, データサイエンティスト,
+プロジェクトマネージャー, システムエンジニア, 開発チーム,
 プロダクトマネージャー,
 """
 
-EVERYDAY = read_list(_GRAMMAR) + read_list(_TIMES) + read_list(_MEETINGS) + read_list(_ROLES) + read_list(_CALLED)
+EVERYDAY = (
+    read_list(_GRAMMAR)
+    + read_list(_TIMES)
+    + read_list(_MEETINGS)
+    + read_list(_ROLES)
+    + read_list(_CALLED)
+)

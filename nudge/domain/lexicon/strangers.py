@@ -56,8 +56,10 @@ foraldra*, hyresgast*,
 medborgare, brukare*, anhoriga, givare, gast, gaster, besokare, byra, advokat, bank,
 forsakring*, investerare,
 press, journalist*, anvandare, revisor*, maklare, vardnadshavare, konsult*, fack*, barn*,
-顧客, お客, 客先, 取引先, 商談, 業者, 仕入, パートナー, 患者, 生徒, 保護者, 学生, 株主, 投資家, 取材, 記者, 代理店,
-メーカー, 来客, ベンダー, クライアント, ユーザー, 監査, 銀行, 税理士, 弁護士, 保険, 営業訪問, 家族, 利用者, 入居者, 三者, 社様,
+顧客, お客, 客先, 取引先, 商談, 業者, 仕入, パートナー, 患者, 生徒, 保護者, 学生, 株主, 投資家,
+取材, 記者, 代理店,
+メーカー, 来客, ベンダー, クライアント, ユーザー, 監査, 銀行, 税理士, 弁護士, 保険, 営業訪問,
+家族, 利用者, 入居者, 三者, 社様,
 """)
 
 SPORT = read_list("""
@@ -109,7 +111,8 @@ dierenarts, loodgieter, huis, juf, meester, leraar, fysio*, tienminutengesprek*,
 tandlakar*, lakar*, skola*, skolan, forskol*, dagis, barnen, son, dotter, fodelsedag*, frisor*,
 semester, flyg, brollop,
 veterinar*, rormokare, hus, larare, bvc, vardcentral*, kvartssamtal*,
-歯医者, 歯科, 病院, 学校, 保育園, 幼稚園, 子供, 子ども, 息子, 娘, 誕生日, 美容院, 旅行, 結婚式, 家庭訪問, 担任, 懇談, 入学, 授業参観,
+歯医者, 歯科, 病院, 学校, 保育園, 幼稚園, 子供, 子ども, 息子, 娘, 誕生日, 美容院, 旅行, 結婚式,
+家庭訪問, 担任, 懇談, 入学, 授業参観,
 """)
 
 SOCIAL = read_list("""

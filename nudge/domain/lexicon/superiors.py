@@ -9,7 +9,8 @@ from nudge.domain.lexicon import read_list
 OWN = read_list("""
 my, own, mein, meine, meinem, meiner, meinen, eigenes, eigene, eigener, mon, ma, mes, mi, mis,
 meu, minha, meus, minhas,
-mijn, eigen, mitt, mina, eget, egen, egna, 自分の, 自分, 私の, 自身の, 本人面談を受ける, min utvecklings*,
+mijn, eigen, mitt, mina, eget, egen, egna, 自分の, 自分, 私の, 自身の, 本人面談を受ける,
+min utvecklings*,
 min löne*, min års*,
 """)
 

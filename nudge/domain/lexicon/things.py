@@ -35,7 +35,8 @@ leren, studiedag*, congres, symposium, intervisie, rollenspel, masterclass,
 utbildning*, *utbildning, *utbildningen, kurs*, *kurs, *kursen, forelasning*, *forelasning,
 seminarium,
 *seminarium, larande, konferens*, kompetensutveckling, handledarutbildning, *dagarna, larosate,
-研修, セミナー, 講座, 勉強会, 講習, 講演, ウェビナー, トレーニング, ワークショップ, スクール, 学習, 検定, 模擬,
+研修, セミナー, 講座, 勉強会, 講習, 講演, ウェビナー, トレーニング, ワークショップ, スクール,
+学習, 検定, 模擬,
 ロールプレイ, 読書会, カンファレンス, フォーラム, eラーニング, 授業, 説明の仕方,
 """)
 
@@ -94,8 +95,10 @@ enkat*, *enkat,
 formular, system*, *systemet, applikation*, lansering, offert*, kampanj*, webbplats, hemsida,
 prenumeration,
 upphandling*, lager, inventering,
-システム, サーバ, リリース, データ, アプリ, 機能, 製品, 商品, 契約, 見積, 請求, 予算, アンケート, ツール, プロジェクト,
-サイト, 移行, 開発, 仕様, 設計, コード, バグ, テスト, キャンペーン, 広告, 在庫, 障害, メンテナンス, 導入, 画面, 賃貸,
+システム, サーバ, リリース, データ, アプリ, 機能, 製品, 商品, 契約, 見積, 請求, 予算,
+アンケート, ツール, プロジェクト,
+サイト, 移行, 開発, 仕様, 設計, コード, バグ, テスト, キャンペーン, 広告, 在庫, 障害,
+メンテナンス, 導入, 画面, 賃貸,
 """)
 
 MACHINE = read_list("""
@@ -139,7 +142,8 @@ maskin*, *maskin*, vag, vagar, *vag, hiss*, panna, bil, bilen, fordon*, skrivare
 apparat*, utrustning*,
 ugn*, lastbil*, truck*, *truck, laboratori*, brandlarm*, tak, byggnad*, matinstrument*,
 *instrument, sensorer, fastighet*,
-機械, 装置, 設備, センサー, 測定器, 計測器, 機器, プリンタ, 車検, 車両, ボイラー, エレベーター, 点検, はかり, 天秤, 検査機,
+機械, 装置, 設備, センサー, 測定器, 計測器, 機器, プリンタ, 車検, 車両, ボイラー, エレベーター,
+点検, はかり, 天秤, 検査機,
 カメラ, 工場見学, 消防, 空調, 実験, 顕微鏡, モニター, 温度計, ロボット,
 """)
 
@@ -176,6 +180,7 @@ invullen, verslag*, proces, boek, artikel, inplannen, plannen, uitwerken, richtl
 forberedelse*, forbereda, skriva, utkast, anteckningar, fokus*, paminnelse*, mall, mallar,
 skicka, lasa, fylla i,
 boka, planera, process, bok, artikel, protokoll, inlasning, egen tid, riktlinje*,
-準備, 作成, 資料, 下書き, メモ, 集中, 作業, リマインド, 提出, 記入, 入力, 議事録, テンプレ, 読む, 整理, ブロック, 日程調整, 事前, 手順, マニュアル,
+準備, 作成, 資料, 下書き, メモ, 集中, 作業, リマインド, 提出, 記入, 入力, 議事録, テンプレ,
+読む, 整理, ブロック, 日程調整, 事前, 手順, マニュアル,
 要項, 記事, フロー,
 """)
