@@ -32,6 +32,7 @@ _QUICK = (
 )  # fmt: skip
 _CHECKLISTS = (Part.BEFORE, Part.AFTER)
 _LABEL = re.compile(r"^[^“\"]{0,40}:\s*(?=[“\"])")
+_CHECKED = re.compile(r"^[A-Z]{2}:\s|\s*\(checked [^)]*\)")
 _QUOTE = re.compile(r"“([^”]*)”")
 _SPEAKER = re.compile(
     r"\b[A-Z]\w+ (?:once )?(?:said|says|wrote|writes|put it)\b|"
@@ -50,8 +51,9 @@ class Prose:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """Its sentences without source keys and without the label of a line to say."""
+        """Its sentences without source keys, labels, and the day of a legal check."""
         text = _LABEL.sub("", self.text) if self.part is Part.WORDS else self.text
+        text = _CHECKED.sub("", text) if self.part is Part.COUNTRIES else text
         return split_sentences(drop_keys(text).replace("“", "").replace("”", ""))
 
 

@@ -72,8 +72,9 @@ def load_guide(path: Path, schemas: Schemas) -> tuple[Manuscript | None, tuple[P
         return None, problems
     document = Document(value=dict(manuscript.front), lines=manuscript.lines)
     faults = schemas.find_faults(document, "guide", name)
-    structure = (*check_structure(manuscript), *_check_name(manuscript, path))
-    problems = (*faults, *problems, *_find_bombs(manuscript), *structure)
+    bombs = tuple(_find_bombs(manuscript))
+    structure = bombs or tuple(check_structure(manuscript))  # a bomb is not looked at closely
+    problems = (*faults, *problems, *structure, *_check_name(manuscript, path))
     return manuscript, tuple(sorted(problems, key=lambda problem: problem.where.line or 0))
 
 
