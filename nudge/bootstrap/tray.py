@@ -22,12 +22,14 @@ def run_tray(
     *,
     feeds: Sequence[str] = (),
     me: Sequence[str] = (),
+    guide: str = "",
     make_program: "Callable[..., Program] | None" = None,
 ) -> int:
     """Run until the user quits; 1 when it cannot start, with one line that says why.
 
     A second start opens the toolkit of the first. `feeds` and `me` stand in for the settings
-    of this run. `make_program` makes what runs behind the icon, when it is not `Program`.
+    of this run. `guide`: the id of one to open at once. `make_program` makes what runs behind
+    the icon, when it is not `Program`.
     """
     paths = find_paths()
     try:
@@ -45,7 +47,7 @@ def run_tray(
     instance = SingleInstance(paths.lock, paths.socket)
     try:
         if not instance.acquire():
-            return _call_first(paths)
+            return _call_first(paths, guide)
     except LockError as error:
         return _fail(str(error))
     application = QApplication(["nudge"])
@@ -64,6 +66,8 @@ def run_tray(
             program = (make_program or Program)(paths, tray=tray, host=host, instance=instance)
             started.append(program)
             program.start(feeds, me)
+            if guide:
+                program.desk.open_toolkit(guide)
         except StartError as error:
             application.exit(_fail(str(error)))
 
@@ -84,12 +88,12 @@ def _choose_platform_theme() -> None:
         os.environ.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
 
 
-def _call_first(paths: Paths) -> int:
+def _call_first(paths: Paths, guide: str) -> int:
     from nudge.adapters.system.instance_verbs import BadCallError, Verb, send_verb
 
     token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
     try:
-        is_taken = send_verb(paths.socket, Verb.OPEN, activation_token=token)
+        is_taken = send_verb(paths.socket, Verb.OPEN, guide, activation_token=token)
     except BadCallError as error:
         return _fail(f"the Nudge that runs already refused: {error}. Quit it and start again.")
     if not is_taken:

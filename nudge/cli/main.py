@@ -25,14 +25,34 @@ def main() -> int:
         module, function = _CHILDREN[arguments[0]]
         run: Callable[[], int] = getattr(import_module(module), function)
         return run()
+    if arguments == ["--self-test"]:
+        from nudge.bootstrap.self_test import run_self_test
+
+        return run_self_test()
+    if len(arguments) == 1 and arguments[0].lower().startswith("nudge:"):
+        from nudge.cli.link import open_link
+
+        return open_link(arguments[0])
     options = find_tray_options(arguments)
     if options is not None:
+        if "--background" in arguments and not _may_start_with_session():
+            return 0
         from nudge.bootstrap.tray import run_tray
 
         return run_tray(feeds=options["feeds"], me=options["me"])
     from nudge.cli.group import run_command
 
     return run_command(arguments)
+
+
+def _may_start_with_session() -> bool:
+    from nudge.adapters.system.paths import POLICY_FOLDER
+
+    if sys.platform == "linux" and not POLICY_FOLDER.is_dir():
+        return True  # the usual case, which must not delay the icon
+    from nudge.bootstrap.policy import allows_autostart
+
+    return allows_autostart()
 
 
 def find_tray_options(arguments: Sequence[str]) -> dict[str, tuple[str, ...]] | None:

@@ -9,10 +9,10 @@ import stat
 from pathlib import Path
 
 from nudge.adapters.system.json_entries import parse_entries
+from nudge.adapters.system.paths import POLICY_FOLDER
 from nudge.domain.policy import Layer, PolicyEntry, PolicySource
 from nudge.domain.problems import Problem, Where
 
-FOLDER = Path("/etc/nudge/policies")
 LARGEST_BYTES = 1_000_000
 
 _LAYERS = {Layer.MACHINE: "managed", Layer.RECOMMENDED: "recommended"}
@@ -24,7 +24,7 @@ class _UntrustedError(Exception):
     """Somebody else could have written the file; says who or what lets them."""
 
 
-def read_policy_files(folder: Path = FOLDER, owner: int = _ROOT) -> tuple[PolicySource, ...]:
+def read_policy_files(folder: Path = POLICY_FOLDER, owner: int = _ROOT) -> tuple[PolicySource, ...]:
     """All policy files in order of their names; never fails.
 
     `owner`: the user besides root (by id) whose files are trusted.
