@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nudge.domain.directory import Directory, is_name_of
-from nudge.domain.lexicon.everyday import AND, HONORIFICS, WITH
+from nudge.domain.lexicon.everyday import AND, CALLINGS, HONORIFICS, WITH
 from nudge.domain.lexicon.given_names import GIVEN_NAMES, SURNAMES_CJK
 from nudge.domain.people import Person
 from nudge.domain.titles import Title, Token, fold, fold_words
@@ -21,7 +21,7 @@ _SUPERIOR = re.compile(
     r"部長|課長|本部長|社長|専務|常務|所長|店長|院長|校長|上司|次長|室長|事業部長"
 )
 _CJK_NAME = re.compile("[\u4e00-\u9fff々ァ-ヶー]{1,6}|[ぁ-ん]{2,5}")
-_BEFORE_NAME = HONORIFICS | frozenset(WITH)
+_BEFORE_NAME = HONORIFICS | CALLINGS | frozenset(WITH)
 _LONGEST_NAME = 4
 _LONGEST_GUESS = 2
 _FEWEST_LETTERS = 3
@@ -47,28 +47,86 @@ def find_names(
     title: Title, covered: Sequence[Range], present: Sequence[Person], directory: Directory
 ) -> tuple[Name, ...]:
     """The names in a title, in order. `covered`: what phrases and everyday words account for."""
-    here = {word for person in present for word in fold_words(person.name) if len(word) > 1}
-    is_all_small = title.text.islower()
-    runs: list[list[Token]] = []
-    last = -2
-    for place, token in enumerate(title.tokens):
-        if token.is_cjk or not _can_be_name(
-            token, covered, here, directory, is_all_small=is_all_small
-        ):
-            continue
-        is_joined = last == place - 1 and len(runs[-1]) < _LONGEST_NAME
-        is_joined = is_joined and _is_one_name(runs[-1][-1], token)
-        if is_joined:
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-        last = place
-    names = [_make_name(title, run, here, directory) for run in runs]
+    here = frozenset(word for person in present for word in fold_words(person.name) if word[1:])
+    finder = _Finder(title=title, covered=covered, here=here, directory=directory)
+    names = [finder.make_name(run) for run in finder.find_runs()]
     kept = [name for name in names if name.is_known or _is_in_slot(title, name, names)]
-    if not any(not name.is_me for name in kept):
-        kept.extend(_guess(title, [name for name in names if name not in kept], covered))
+    if all(name.is_me for name in kept):
+        kept.extend(_guess(title, [name for name in names if name not in kept]))
     kept.extend(_find_cjk(title, covered, directory))
     return tuple(sorted(kept, key=lambda name: name.start))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Finder:
+    """Tells names from other words by their letters and by whom the feed shows.
+
+    `here`: the words of the names of those who are present.
+    """
+
+    title: Title
+    covered: Sequence[Range]
+    here: frozenset[str]
+    directory: Directory
+
+    def find_runs(self) -> list[list[Token]]:
+        """The stretches of words that could be names."""
+        runs: list[list[Token]] = []
+        last = -2
+        for place, token in enumerate(self.title.tokens):
+            if token.is_cjk or not self._can_be_name(place):
+                continue
+            is_near = last == place - 1 and len(runs[-1]) < _LONGEST_NAME
+            if is_near and _is_one_name(runs[-1][-1], token):
+                runs[-1].append(token)
+            else:
+                runs.append([token])
+            last = place
+        return runs
+
+    def make_name(self, run: Sequence[Token]) -> Name:
+        """The name that a stretch of words would be."""
+        words = tuple(token.folded for token in run)
+        is_known = any(self._is_known(word) for word in words if word[1:])
+        is_me = words[0] in self.directory.me and all(
+            word in self.directory.me or not word[1:] for word in words
+        )
+        return Name(
+            text=self.title.text[run[0].start : run[-1].end],
+            words=words,
+            start=run[0].start,
+            end=run[-1].end,
+            is_me=is_me and not set(words) <= self.here,
+            is_known=is_known or _has_initial(run),
+        )
+
+    def _is_known(self, word: str) -> bool:
+        return (
+            word in self.here
+            or word in self.directory.me
+            or word in GIVEN_NAMES
+            or self.directory.knows(word)
+        )
+
+    def _can_be_name(self, place: int) -> bool:
+        token = self.title.tokens[place]
+        if not token.text.isalpha() or token.folded in HONORIFICS:
+            return False
+        if token.folded in self.here or token.folded in self.directory.me:
+            return True
+        if place and not token.text.islower() and _is_honorific(self.title.tokens[place - 1]):
+            return True
+        if any(start <= token.start and token.end <= end for start, end in self.covered):
+            return False
+        # A name has a capital, save in a title that has none at all.
+        if not token.text.islower():
+            return True
+        return self.title.text.islower() and self._is_known(token.folded)
+
+
+def _is_honorific(token: Token) -> bool:
+    """True for "Hr" and "Frau", but not for the department called HR."""
+    return token.folded in HONORIFICS and (len(token.text) == 1 or not token.text.isupper())
 
 
 def _is_one_name(before: Token, token: Token) -> bool:
@@ -82,46 +140,6 @@ def match_present(name: Name, present: Iterable[Person]) -> Person | None:
     return matching[0] if len(matching) == 1 else None
 
 
-def _can_be_name(
-    token: Token,
-    covered: Sequence[Range],
-    here: set[str],
-    directory: Directory,
-    *,
-    is_all_small: bool,
-) -> bool:
-    """`is_all_small`: the title has no capitals, so that a name in it has none either."""
-    if not token.text.isalpha() or token.folded in HONORIFICS:
-        return False
-    if token.folded in here or token.folded in directory.me:
-        return True
-    if any(start <= token.start and token.end <= end for start, end in covered):
-        return False
-    if not token.text.islower():
-        return True
-    is_known = token.folded in GIVEN_NAMES or directory.knows(token.folded)
-    return is_known and is_all_small
-
-
-def _make_name(title: Title, run: list[Token], here: set[str], directory: Directory) -> Name:
-    words = tuple(token.folded for token in run)
-    known = any(
-        word in here or word in directory.me or word in GIVEN_NAMES or directory.knows(word)
-        for word in words
-        if len(word) > 1
-    )
-    return Name(
-        text=title.text[run[0].start : run[-1].end],
-        words=words,
-        start=run[0].start,
-        end=run[-1].end,
-        is_me=words[0] in directory.me
-        and all(word in directory.me or len(word) == 1 for word in words)
-        and not set(words) <= here,
-        is_known=known or _has_initial(run),
-    )
-
-
 def _has_initial(run: Sequence[Token]) -> bool:
     """True for "H. Osei" and "Tomasz W.": a letter beside a word, both as names are written."""
     letters = [token for token in run if len(token.text) == 1]
@@ -132,7 +150,7 @@ def _has_initial(run: Sequence[Token]) -> bool:
     )
 
 
-def _guess(title: Title, names: Sequence[Name], covered: Sequence[Range]) -> Sequence[Name]:
+def _guess(title: Title, names: Sequence[Name]) -> Sequence[Name]:
     """The one word left in a title, where a name may stand: "Recadrage Steeve", "PDR - Oluchi".
 
     Where words begin with capitals anyway, a capital says nothing, so a separator must.

@@ -21,13 +21,18 @@ AND = frozenset(
 
 HONORIFICS = frozenset(
     read_list("""
-mr, mrs, ms, nurse, sister, candidate, applicant, colleague, kollege, kollegin, kandidat,
-kandidatin, bewerber, bewerberin, mitarbeiter, mitarbeiterin,
-candidat, candidate, collegue, candidato, candidata, kandidaat, collega, kollega, medarbetare,
-colaborador, colaboradora, collaborateur, collaboratrice, mit,
-miss, mx, dr, prof, professor, herr, herrn, frau, hr, fr, m, mme, mlle, monsieur, madame, sr,
-sra, srta,
-senor, senora, don, dona, dhr, mevr, mevrouw, de heer, doktor, docteur, dra, sir,
+mr, mrs, ms, miss, mx, dr, prof, professor, herr, herrn, frau, hr, fr, m, mme, mlle, monsieur,
+madame, sr, sra, srta, senor, senora, don, dona, dhr, mevr, mevrouw, de heer, doktor, docteur,
+dra, sir, nurse, sister,
+""")
+)
+
+# Who somebody is to the manager, before their name: "Kandidatin Conti".
+CALLINGS = frozenset(
+    read_list("""
+candidate, applicant, colleague, kollege, kollegin, kandidat, kandidatin, bewerber, bewerberin,
+mitarbeiter, mitarbeiterin, candidat, candidate, collegue, candidato, candidata, kandidaat,
+collega, kollega, medarbetare, colaborador, colaboradora, collaborateur, collaboratrice,
 """)
 )
 
