@@ -74,7 +74,12 @@ class Courier:
     def settle(
         self, nudge: Nudge, state: DeliveryState, *, again_at: datetime | None = None
     ) -> None:
-        """Record what the user did with a nudge, and take its notification away."""
+        """Record what the user did with a nudge, and take its notification away.
+
+        A nudge that was pulled before its time is claimed by it, so that it is not pushed as well.
+        """
+        if nudge.key not in self._nudges:
+            self._ports.store.claim(self._make_delivery(nudge, DeliveryState.CLAIMED))
         self._mark(nudge.key, state, again_at=again_at)
         self._ports.notifier.withdraw(nudge.key)
 

@@ -5,31 +5,21 @@ public method is one thing that can happen; none of them blocks.
 """
 
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from nudge.domain.deliveries import DeliveryState
-from nudge.domain.events import Occurrence, find_instants
-from nudge.domain.moments import Moment
 from nudge.domain.nudges import Nudge, NudgeKind, Plan, ReasonCode
-from nudge.domain.pauses import Pause, find_pause_end
-from nudge.domain.plan import Facts, make_plan
-from nudge.domain.recognise import guess_me
+from nudge.domain.pauses import Pause
 from nudge.domain.settings import Settings
-from nudge.domain.workdays import WorkDays, find_absences
 from nudge.engine.cards import Cards
 from nudge.engine.delivery import Courier
 from nudge.engine.feeds import Feeds
-from nudge.engine.planning import Found, Sighting, find_first_meetings, find_moments, find_routine
+from nudge.engine.planner import Planner
 from nudge.engine.ports import FeedState, Ports, Reading, Status, StoreError
 
 _P = ParamSpec("_P")
-
-PAUSED_UNTIL = "paused_until"
-FIRST_SIGHT = "first_sight/"
 
 
 def _keeps_running(
@@ -56,7 +46,7 @@ class Engine:
         self._feeds = Feeds(settings.feeds, ports, self._on_feed_read)
         self._cards = Cards(ports, settings)
         self._courier = Courier(ports, self._on_chosen, self._on_refused)
-        self._found = Found(moments=(), dropped=())
+        self._planner = Planner(ports, settings)
         self._plan: Plan | None = None
         self._opened: dict[str, Nudge] = {}
         self._message = ""
@@ -96,12 +86,13 @@ class Engine:
         """Decide afresh: after a feed, a wake, a clock, a zone, a setting or a pack changed."""
         now = self._ports.clock.now()
         occurrences = self._feeds.occurrences
-        self._found = find_moments(occurrences, self._make_sighting(now))
+        found = self._planner.recognise(occurrences)
         self._courier.withdraw_stale(
-            {moment.occurrence.key: moment.occurrence.span for moment in self._found.moments}
+            {moment.occurrence.key: moment.occurrence.span for moment in found.moments}
         )
-        self._plan = make_plan(self._gather(now, occurrences))
-        self._record_missed(self._plan)
+        self._plan = self._planner.plan(occurrences, self._courier.find_recent())
+        for nudge in self._planner.find_missed(self._plan):
+            self._courier.miss(nudge, ReasonCode.TOO_LATE)
         for nudge in [nudge for nudge in self._plan.due if nudge.at <= now]:
             self._courier.deliver(nudge)
         self._arm(now)
@@ -119,9 +110,9 @@ class Engine:
 
     @_keeps_running
     def use_settings(self, settings: Settings) -> None:
-        """The user or IT has chosen something else. Whom the feeds are of stays as guessed."""
-        before = self._settings
-        self._settings = settings if settings.me else replace(settings, me=before.me)
+        """The user or IT has chosen something else."""
+        before, self._settings = self._settings, settings
+        self._planner.use_settings(settings)
         self._cards = Cards(self._ports, settings)
         if settings.feeds != before.feeds:
             self._feeds = Feeds(settings.feeds, self._ports, self._on_feed_read)
@@ -197,64 +188,16 @@ class Engine:
     @_keeps_running
     def pause(self, pause: Pause) -> None:
         """Nothing comes until the pause is over."""
-        days = WorkDays(
-            settings=self._settings,
-            zone=self._ports.clock.zone(),
-            absences=find_absences(self._feeds.occurrences),
-        )
-        until = find_pause_end(pause, self._ports.clock.now(), days)
-        self._ports.store.save_value(PAUSED_UNTIL, until.isoformat())
+        self._planner.pause(pause, self._feeds.occurrences)
         self.replan()
 
     @_keeps_running
     def resume(self) -> None:
         """The pause is over now."""
-        self._ports.store.save_value(PAUSED_UNTIL, "")
+        self._planner.resume()
         self.replan()
 
     # Inside.
-
-    def _make_sighting(self, now: datetime) -> Sighting:
-        return Sighting(
-            rules=self._ports.library.rules(),
-            settings=self._settings,
-            history=self._ports.store.find_history(),
-            now=now,
-            zone=self._ports.clock.zone(),
-        )
-
-    def _gather(self, now: datetime, occurrences: tuple[Occurrence, ...]) -> Facts:
-        return Facts(
-            now=now,
-            zone=self._ports.clock.zone(),
-            settings=self._settings,
-            occurrences=occurrences,
-            moments=self._found.moments,
-            dropped=self._found.dropped,
-            routine=find_routine(self._ports.library.rules()),
-            deliveries=self._courier.find_recent(),
-            paused_until=self._find_instant(PAUSED_UNTIL),
-            armed_since=self._find_first_sights(),
-        )
-
-    def _find_first_sights(self) -> dict[str, datetime]:
-        sights = {
-            source.id: self._find_instant(FIRST_SIGHT + source.id)
-            for source in self._settings.feeds
-        }
-        return {feed: at for feed, at in sights.items() if at is not None}
-
-    def _find_instant(self, name: str) -> datetime | None:
-        value = self._ports.store.find_value(name)
-        return datetime.fromisoformat(value) if value else None
-
-    def _record_missed(self, plan: Plan) -> None:
-        """What is too late is missed for good, save what lay before the first sight of its feed."""
-        first_sights = self._find_first_sights()
-        for nudge in plan.held:
-            first_sight = first_sights.get(nudge.moment.occurrence.feed, nudge.at)
-            if nudge.reason.code is ReasonCode.TOO_LATE and nudge.at >= first_sight:
-                self._courier.miss(nudge, ReasonCode.TOO_LATE)
 
     def _arm(self, now: datetime) -> None:
         """One alarm: the next due time, or the end of what is on the screen."""
@@ -267,32 +210,10 @@ class Engine:
             self._ports.alarm.disarm()
 
     def _on_feed_read(self, reading: Reading) -> None:
-        if reading.state is FeedState.READ:
-            if not self._settings.me:
-                me = guess_me(reading.occurrences, reading.calendar_name)
-                self._settings = replace(self._settings, me=me)
-            with suppress(StoreError):
-                self._remember(reading)
+        self._planner.learn(reading)
         if reading.state is not FeedState.UNCHANGED:
             self.replan()
         self._show_status()
-
-    def _remember(self, reading: Reading) -> None:
-        """Keep the feed's first sight, and who was met before, from a reading of the past."""
-        now, store = self._ports.clock.now(), self._ports.store
-        if store.find_value(FIRST_SIGHT + reading.feed) is None:
-            store.save_value(FIRST_SIGHT + reading.feed, now.isoformat())
-        if not reading.occurrences:
-            return
-        zone = self._ports.clock.zone()
-        sighting = self._make_sighting(now)
-        found = find_moments(reading.occurrences, sighting)
-        first = min(find_instants(item.span, zone).start for item in reading.occurrences)
-        since = min(first, now).astimezone(zone).date()
-        known = sighting.history.since
-        store.remember_people(
-            min(since, known) if known else since, find_first_meetings(found.moments, now, zone)
-        )
 
     def _on_chosen(self, nudge: Nudge, action: str, activation_token: str) -> None:
         match action:
@@ -311,7 +232,9 @@ class Engine:
     def _open(self, nudge: Nudge, activation_token: str, *, is_quiet: bool = False) -> None:
         self._opened[nudge.key] = nudge
         if nudge.kind is NudgeKind.REFLECT:
-            reflection = self._cards.make_reflection(nudge, self._find_next_start(nudge.moment))
+            reflection = self._cards.make_reflection(
+                nudge, self._planner.find_next_start(nudge.moment)
+            )
             if reflection is not None:
                 self._ports.desk.open_reflection(reflection, activation_token, is_quiet=is_quiet)
         else:
@@ -335,19 +258,6 @@ class Engine:
         found = next((nudge for nudge in planned if nudge.key == key), None)
         return self._courier.find(key) or self._opened.get(key) or found
 
-    def _find_next_start(self, moment: Moment) -> datetime | None:
-        """When the next moment with the same person begins."""
-        if moment.person is None:
-            return None
-        zone, key = self._ports.clock.zone(), moment.person.key
-        end = find_instants(moment.occurrence.span, zone).end
-        starts = [
-            find_instants(other.occurrence.span, zone).start
-            for other in self._found.moments
-            if other.person is not None and other.person.key == key
-        ]
-        return min((start for start in starts if start >= end), default=None)
-
     def _say_trouble(self, trouble: str) -> None:
         """What the store cannot do at the moment; planning afresh without it takes it back."""
         self._trouble = trouble
@@ -355,13 +265,10 @@ class Engine:
 
     def _show_status(self) -> None:
         now = self._ports.clock.now()
-        paused_until = None
-        with suppress(StoreError):
-            paused_until = self._find_instant(PAUSED_UNTIL)
         status = Status(
             now=now,
             next_nudge=self._plan.upcoming if self._plan else None,
-            paused_until=paused_until if paused_until and paused_until > now else None,
+            paused_until=self._planner.find_pause_end(),
             feeds=self._feeds.health,
             message=" ".join(filter(None, (self._message, self._trouble))),
         )

@@ -379,3 +379,19 @@ def test_idle_minutes_plan_nothing(world: World) -> None:
     plan = world.engine.plan
     world.play_until(MORNING + timedelta(minutes=10))
     assert world.engine.plan is plan
+
+
+def test_a_card_that_was_pulled_and_done_is_not_pushed_as_well(world: World) -> None:
+    """Opened from the tray an hour before and ticked off, the checklist does not come again."""
+    world.engine.open_next()
+    (key,) = world.desk.cards
+    world.engine.finish(key)
+    world.play_until(START)
+    assert world.notifier.asked == []
+
+
+def test_a_card_that_was_only_looked_at_comes_on_its_minute(world: World) -> None:
+    """Looking early is no reason to be left alone later."""
+    world.engine.open_next()
+    world.play_until(PREPARE)
+    assert len(world.notifier.asked) == 1

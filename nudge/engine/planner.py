@@ -1,0 +1,150 @@
+"""The planner: gathers what a plan depends on from the ports, and makes it.
+
+Owns what is remembered from one plan to the next: pauses, first sights of feeds, people met.
+The plan itself is a pure function of what is gathered here.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+
+from nudge.domain.deliveries import Delivery
+from nudge.domain.events import Occurrence, find_instants
+from nudge.domain.moments import Moment
+from nudge.domain.nudges import Nudge, Plan, ReasonCode
+from nudge.domain.pauses import Pause, find_pause_end
+from nudge.domain.plan import Facts, make_plan
+from nudge.domain.recognise import guess_me
+from nudge.domain.settings import Settings
+from nudge.domain.workdays import WorkDays, find_absences
+from nudge.engine.planning import Found, Sighting, find_first_meetings, find_moments, find_routine
+from nudge.engine.ports import FeedState, Ports, Reading, StoreError
+
+PAUSED_UNTIL = "paused_until"
+FIRST_SIGHT = "first_sight/"
+
+
+class Planner:
+    """Makes plans for the present instant. `found` is what the last one rests on."""
+
+    def __init__(self, ports: Ports, settings: Settings) -> None:
+        self._ports = ports
+        self._settings = settings
+        self.found = Found(moments=(), dropped=())
+
+    def use_settings(self, settings: Settings) -> None:
+        """Plan by other settings. Whom the feeds are of stays as guessed."""
+        self._settings = settings if settings.me else replace(settings, me=self._settings.me)
+
+    def recognise(self, occurrences: Sequence[Occurrence]) -> Found:
+        """What the occurrences mean now; the next plan rests on it."""
+        self.found = find_moments(occurrences, self._make_sighting())
+        return self.found
+
+    def plan(self, occurrences: Sequence[Occurrence], deliveries: Sequence[Delivery]) -> Plan:
+        """The plan for what was recognised last."""
+        return make_plan(
+            Facts(
+                now=self._ports.clock.now(),
+                zone=self._ports.clock.zone(),
+                settings=self._settings,
+                occurrences=occurrences,
+                moments=self.found.moments,
+                dropped=self.found.dropped,
+                routine=find_routine(self._ports.library.rules()),
+                deliveries=deliveries,
+                paused_until=self._find_instant(PAUSED_UNTIL),
+                armed_since=self._find_first_sights(),
+            )
+        )
+
+    def find_missed(self, plan: Plan) -> Sequence[Nudge]:
+        """What is too late for good, save what lay before the first sight of its feed."""
+        first_sights = self._find_first_sights()
+        return [
+            nudge
+            for nudge in plan.held
+            if nudge.reason.code is ReasonCode.TOO_LATE
+            and nudge.at >= first_sights.get(nudge.moment.occurrence.feed, nudge.at)
+        ]
+
+    def learn(self, reading: Reading) -> None:
+        """Keep from a reading the feed's first sight, its owner, and who was met before."""
+        if reading.state is not FeedState.READ:
+            return
+        if not self._settings.me:
+            me = guess_me(reading.occurrences, reading.calendar_name)
+            self._settings = replace(self._settings, me=me)
+        with suppress(StoreError):
+            self._remember(reading)
+
+    def pause(self, pause: Pause, occurrences: Sequence[Occurrence]) -> None:
+        """Plan nothing until the pause is over."""
+        days = WorkDays(
+            settings=self._settings,
+            zone=self._ports.clock.zone(),
+            absences=find_absences(occurrences),
+        )
+        until = find_pause_end(pause, self._ports.clock.now(), days)
+        self._ports.store.save_value(PAUSED_UNTIL, until.isoformat())
+
+    def resume(self) -> None:
+        """Plan as if there had been no pause."""
+        self._ports.store.save_value(PAUSED_UNTIL, "")
+
+    def find_pause_end(self) -> datetime | None:
+        """When the present pause ends, in UTC; None when there is none or nobody can say."""
+        until = None
+        with suppress(StoreError):
+            until = self._find_instant(PAUSED_UNTIL)
+        return until if until is not None and until > self._ports.clock.now() else None
+
+    def find_next_start(self, moment: Moment) -> datetime | None:
+        """When the next moment with the same person begins, in UTC."""
+        if moment.person is None:
+            return None
+        zone, key = self._ports.clock.zone(), moment.person.key
+        end = find_instants(moment.occurrence.span, zone).end
+        starts = [
+            find_instants(other.occurrence.span, zone).start
+            for other in self.found.moments
+            if other.person is not None and other.person.key == key
+        ]
+        return min((start for start in starts if start >= end), default=None)
+
+    def _make_sighting(self) -> Sighting:
+        return Sighting(
+            rules=self._ports.library.rules(),
+            settings=self._settings,
+            history=self._ports.store.find_history(),
+            now=self._ports.clock.now(),
+            zone=self._ports.clock.zone(),
+        )
+
+    def _find_first_sights(self) -> dict[str, datetime]:
+        sights = {
+            source.id: self._find_instant(FIRST_SIGHT + source.id)
+            for source in self._settings.feeds
+        }
+        return {feed: at for feed, at in sights.items() if at is not None}
+
+    def _find_instant(self, name: str) -> datetime | None:
+        value = self._ports.store.find_value(name)
+        return datetime.fromisoformat(value) if value else None
+
+    def _remember(self, reading: Reading) -> None:
+        now, store = self._ports.clock.now(), self._ports.store
+        if store.find_value(FIRST_SIGHT + reading.feed) is None:
+            store.save_value(FIRST_SIGHT + reading.feed, now.isoformat())
+        if not reading.occurrences:
+            return
+        zone = self._ports.clock.zone()
+        sighting = self._make_sighting()
+        found = find_moments(reading.occurrences, sighting)
+        first = min(find_instants(item.span, zone).start for item in reading.occurrences)
+        since = min(first, now).astimezone(zone).date()
+        known = sighting.history.since
+        store.remember_people(
+            min(since, known) if known else since, find_first_meetings(found.moments, now, zone)
+        )
