@@ -137,25 +137,26 @@ def _box(name: str) -> str:
     return ".".join(name.casefold().split())
 
 
-def judge(lines: Sequence[Line], rules: Sequence[Rule], *, has_guests: bool) -> Score:
-    """How `recognise` fares on the lines as one feed."""
+def find_all(
+    lines: Sequence[Line], rules: Sequence[Rule], *, has_guests: bool
+) -> list[tuple[Line, Moment | None]]:
+    """What `recognise` makes of each line, all of them being one feed."""
     occurrences = [
         make_occurrence(line, number, has_guests=has_guests) for number, line in enumerate(lines)
     ]
     moments = recognise(
-        occurrences,
-        rules,
-        me=frozenset({ME}),
-        history=History(),
-        now=NOW,
-        zone=UTC,
+        occurrences, rules, me=frozenset({ME}), history=History(), now=NOW, zone=UTC
     )
     found = {moment.occurrence.key: moment for moment in moments}
-    pairs = [
+    return [
         (line, found.get(occurrence.key))
         for line, occurrence in zip(lines, occurrences, strict=True)
     ]
-    return score(pairs)
+
+
+def judge(lines: Sequence[Line], rules: Sequence[Rule], *, has_guests: bool) -> Score:
+    """How `recognise` fares on the lines as one feed."""
+    return score(find_all(lines, rules, has_guests=has_guests))
 
 
 def score(pairs: Iterable[tuple[Line, Moment | None]]) -> Score:
