@@ -45,7 +45,7 @@ def test_a_second_start_opens_the_toolkit_of_the_first(
 ) -> None:
     """One instance a home: the second ends with 0, and the first shows its toolkit."""
     first = nudge.start(MORNING, feed)
-    desktop.tray()
+    desktop.tray_find("Toolkit")
     second = nudge.start(MORNING, feed)
     assert second.wait() == 0
     desktop.find("/Toolkit|Nudge/@frame")

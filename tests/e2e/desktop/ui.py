@@ -28,6 +28,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 import warnings
 from collections.abc import Callable
@@ -36,9 +37,11 @@ from typing import TypeVar
 
 import tray
 import windows
+from gi.repository import Gio
 
 Seen = TypeVar("Seen")
 NOTIFICATIONS = "org.freedesktop.Notifications"
+PROBE = "Probe"
 WATCHED = ("Notify", "CloseNotification", "ActionInvoked", "NotificationClosed")
 
 
@@ -141,13 +144,28 @@ def _watch(_: argparse.Namespace) -> None:
         stderr=subprocess.DEVNULL,
         text=True,
     ) as monitor:
-        print(json.dumps({"t": time.time(), "what": "Watching", "args": []}), flush=True)
+        threading.Thread(target=_probe, daemon=True).start()
+        is_watching = False
         for line in monitor.stdout or ():
             message = json.loads(line)
-            if message.get("member") in WATCHED:
+            if message.get("member") == PROBE and not is_watching:
+                is_watching = True
+                _tell(time.time(), "Watching", [])
+            elif message.get("member") in WATCHED:
                 at = message.get("timestamp-realtime", 0) / 1e6 or time.time()
-                told = {"t": at, "what": message["member"], "args": message["payload"]["data"]}
-                print(json.dumps(told), flush=True)
+                _tell(at, message["member"], message["payload"]["data"])
+
+
+def _probe() -> None:
+    """Signals of our own, until the monitor must have heard one: it does not say when it is on."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+    for _ in range(50):
+        bus.emit_signal(None, "/probe", NOTIFICATIONS, PROBE, None)
+        time.sleep(0.1)
+
+
+def _tell(at: float, what: str, arguments: list[object]) -> None:
+    print(json.dumps({"t": at, "what": what, "args": arguments}), flush=True)
 
 
 def _dunst_pick(arguments: argparse.Namespace) -> None:
