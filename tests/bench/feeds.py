@@ -39,7 +39,7 @@ def change_feed(feed: bytes, changes: int = 3) -> bytes:
 def _make_event(index: int, chance: random.Random, flavour: str, zone: str) -> str:
     first = TODAY - timedelta(days=_YEARS * 365 * 3 // 4)
     day = first + timedelta(days=chance.randrange(_YEARS * 365))
-    start = datetime(day.year, day.month, day.day, chance.randrange(8, 18), chance.choice((0, 30)))
+    start = datetime(day.year, day.month, day.day, chance.randrange(8, 18), chance.choice((0, 30)))  # noqa: DTZ001
     end = start + timedelta(minutes=chance.choice((30, 60)))
     lines = [
         f"DTSTART;TZID={zone}:{start:%Y%m%dT%H%M%S}",
@@ -61,7 +61,9 @@ def _make_event(index: int, chance: random.Random, flavour: str, zone: str) -> s
 def _make_rule(start: datetime, chance: random.Random) -> Iterator[str]:
     if chance.random() >= 0.06:
         return
-    rule = chance.choice(("WEEKLY", "WEEKLY;INTERVAL=2", "WEEKLY;BYDAY=MO,WE", "MONTHLY", "DAILY"))
+    day = f"{start:%a}"[:2].upper()
+    twice = f"WEEKLY;BYDAY={day},{'SA' if day != 'SA' else 'SU'}"
+    rule = chance.choice(("WEEKLY", "WEEKLY;INTERVAL=2", twice, "MONTHLY", "DAILY"))
     if chance.random() < 0.5:
         until = start + timedelta(days=chance.randrange(60, 400))
         rule += f";UNTIL={until:%Y%m%dT%H%M%SZ}"
@@ -100,35 +102,21 @@ _EXTRAS = {
         *_ALARM,
     ),
 }
-_OUTLOOK_ZONE = "\r\n".join(
-    (
-        "BEGIN:VTIMEZONE",
-        "TZID:W. Europe Standard Time",
-        "BEGIN:STANDARD",
-        "DTSTART:16010101T030000",
-        "TZOFFSETFROM:+0200",
-        "TZOFFSETTO:+0100",
-        "RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10",
-        "END:STANDARD",
-        "BEGIN:DAYLIGHT",
-        "DTSTART:16010101T020000",
-        "TZOFFSETFROM:+0100",
-        "TZOFFSETTO:+0200",
-        "RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3",
-        "END:DAYLIGHT",
-        "END:VTIMEZONE\r\n",
-    )
-)
+_OUTLOOK_ZONE = "BEGIN:VTIMEZONE\r\nTZID:W. Europe Standard Time\r\nBEGIN:STANDARD\r\nDTSTART:16010101T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10\r\nEND:STANDARD\r\nBEGIN:DAYLIGHT\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
 _HEADS = {
     "google": (
-        "BEGIN:VCALENDAR\r\nPRODID:-//Google Inc//Google Calendar 70.9054//EN\r\nVERSION:2.0\r\n"
-        "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\nX-WR-CALNAME:sam.reed@company.example\r\n"
-        "X-WR-TIMEZONE:Europe/Berlin\r\n",
+        (
+            "BEGIN:VCALENDAR\r\nPRODID:-//Google Inc//Google Calendar 70.9054//EN\r\nVERSION:2.0\r\n"
+            "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\nX-WR-CALNAME:sam.reed@company.example\r\n"
+            "X-WR-TIMEZONE:Europe/Berlin\r\n"
+        ),
         "Europe/Berlin",
     ),
     "outlook": (
-        "BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nPRODID:Microsoft Exchange Server 2010\r\n"
-        f"VERSION:2.0\r\nX-WR-CALNAME:Calendar\r\n{_OUTLOOK_ZONE}",
+        (
+            "BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nPRODID:Microsoft Exchange Server 2010\r\n"
+            f"VERSION:2.0\r\nX-WR-CALNAME:Calendar\r\n{_OUTLOOK_ZONE}"
+        ),
         "W. Europe Standard Time",
     ),
 }

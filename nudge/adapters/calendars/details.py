@@ -14,9 +14,9 @@ from enum import Enum
 from typing import TypeVar
 
 from nudge.adapters.calendars.dates import When
-from nudge.adapters.calendars.instances import Instance
 from nudge.adapters.calendars.join import find_join, is_join
 from nudge.adapters.calendars.lines import ContentLine, parse_lines, split_text, unescape
+from nudge.adapters.calendars.rhythm import Instance
 from nudge.domain.events import (
     AllDay,
     Attendee,

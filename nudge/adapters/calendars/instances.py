@@ -5,42 +5,17 @@ Source: RFC 5545, 3.8.4.4 and 3.8.7.4; RFC 5546, 2.1.5 and 3.2.5.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 
 from nudge.adapters.calendars.dates import When
 from nudge.adapters.calendars.event import Event
 from nudge.adapters.calendars.limits import Limits
-from nudge.adapters.calendars.rules import BadRuleError, Rule, Wall, advance, check_cost, min_wall
-
-_MARGIN = timedelta(days=2)
+from nudge.adapters.calendars.rhythm import MARGIN, Instance, Master, expand_rule
+from nudge.adapters.calendars.rules import BadRuleError, Wall, advance, check_cost
 
 Report = Callable[[Event, str, str, str], None]
 """Takes the event, a problem's code, the name of the property and what was done."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Instance:
-    """One instance of an event, before its words are read.
-
-    `original`: where the series had put it; None for a single event. `rule`: the series' rhythm.
-    """
-
-    event: Event
-    start: When
-    end: When
-    original: When | None = None
-    rule: Rule | None = None
-    is_cancelled: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Master:
-    """The event that a series comes from, with its sound rules, moved close to the window."""
-
-    event: Event
-    start: Wall
-    rules: tuple[Rule, ...]
 
 
 def find_instances(
@@ -53,7 +28,7 @@ def find_instances(
     for event in masters:
         own = _choose_changes(changes, event) if event is owner else []
         for instance in _find_of_master(event, own, window, limits, report):
-            yield _cancel(instance) if is_cancelled else instance
+            yield replace(instance, is_cancelled=True) if is_cancelled else instance
     if owner is None:
         for change in _choose_changes(changes, None):
             yield _make_single(change)
@@ -97,14 +72,20 @@ def _find_of_master(
     report: Report,
 ) -> Iterator[Instance]:
     if not event.is_series and not changes:
-        yield _make_single(event)
-        return
-    # Import late: a feed without series pays nothing for the libraries.
-    from nudge.adapters.calendars.series import expand  # noqa: PLC0415
-
+        return iter((_make_single(event),))
     moves = any(change.is_this_and_future for change in changes)
     master = _make_master(event, window, limits, report, may_advance=not moves)
-    yield from expand(master, changes, window)
+    try:
+        if len(master.rules) == 1 and not changes and not event.periods:
+            return iter(list(expand_rule(master, window)))
+        # Import late: few feeds need the libraries, and they take long to load.
+        from nudge.adapters.calendars.series import expand  # noqa: PLC0415
+
+        return iter(list(expand(master, changes, window)))
+    except (ValueError, TypeError, ArithmeticError) as error:
+        # What the libraries cannot bear costs this series, not the feed.
+        report(event, "series_failed", "RRULE", f"Its events are shown once each: {error}.")
+        return map(_make_single, (event, *changes))
 
 
 def _make_master(
@@ -115,19 +96,19 @@ def _make_master(
     *,
     may_advance: bool,
 ) -> Master:
-    start, end = event.wall(event.start), event.wall(event.end)
-    first, last = event.wall(window[0]) - (end - start) - _MARGIN, event.wall(window[1]) + _MARGIN
+    start, length = event.wall(event.start), event.wall(event.end) - event.wall(event.start)
+    first, last = event.wall(window[0]) - length - MARGIN, event.wall(window[1]) + MARGIN
     sound = []
     for rule in event.rules:
         moved, begins = advance(rule, start, first) if may_advance else (rule, start)
         try:
-            check_cost(moved, begins, last, end - start, limits)
+            check_cost(moved, begins, last, length, limits)
             sound.append(rule)
         except BadRuleError as error:
             report(event, "rule_refused", "RRULE", f"The event is shown once: {error}.")
-    if may_advance and len(sound) == 1 and min_wall(first, start) == start:
+    if may_advance and len(sound) == 1:
         rule, start = advance(sound[0], start, first)
-        return Master(event=event, start=start, rules=(rule,))
+        sound = [rule]
     return Master(event=event, start=start, rules=tuple(sound))
 
 
@@ -139,17 +120,3 @@ def _make_single(event: Event) -> Instance:
         original=event.recurrence_id,
         is_cancelled=event.is_cancelled or event.is_cancel_message,
     )
-
-
-def _cancel(instance: Instance) -> Instance:
-    return Instance(
-        event=instance.event,
-        start=instance.start,
-        end=instance.end,
-        original=instance.original,
-        rule=instance.rule,
-        is_cancelled=True,
-    )
-
-
-__all__ = ["UTC", "Instance", "Master", "choose_masters", "find_instances"]

@@ -13,10 +13,11 @@ from nudge.adapters.calendars.dates import DateReader
 from nudge.adapters.calendars.details import Details, make_occurrence, make_span, read_details
 from nudge.adapters.calendars.event import Event, EventReader
 from nudge.adapters.calendars.faults import Faults
-from nudge.adapters.calendars.instances import Instance, find_instances
+from nudge.adapters.calendars.instances import find_instances
 from nudge.adapters.calendars.limits import Limits
 from nudge.adapters.calendars.lines import find_lines, remove_components, unfold
 from nudge.adapters.calendars.outcomes import Outcome, overlaps
+from nudge.adapters.calendars.rhythm import Instance
 from nudge.adapters.calendars.zones import Zones
 from nudge.domain.events import find_instants
 

@@ -7,7 +7,7 @@ Source: RFC 5545, 3.8.4.4 and 3.8.5.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import icalendar
@@ -18,11 +18,16 @@ from recurring_ical_events.adapters.event import EventAdapter
 from recurring_ical_events.occurrence import Occurrence as LibraryOccurrence
 from recurring_ical_events.series import Series
 
-from nudge.adapters.calendars.dates import When, is_timed
 from nudge.adapters.calendars.event import Event
-from nudge.adapters.calendars.instances import Instance, Master
+from nudge.adapters.calendars.rhythm import (
+    MARGIN,
+    Instance,
+    Master,
+    find_last,
+    make_exception,
+    place,
+)
 from nudge.adapters.calendars.rules import Rule, Wall, as_datetime
-from nudge.domain.override import override
 
 _RANGE = Parameters({"RANGE": "THISANDFUTURE"})
 
@@ -65,10 +70,9 @@ def expand(
     adapters = [_Adapter(event, _make_master(master), master.rules)]
     adapters += [_Adapter(change, _make_change(event, change), ()) for change in changes]
     begin, finish = (event.wall(edge) for edge in window)
+    last = find_last(event.rules)
     is_start_in = _is_start_in(master)
-    counted = [rule for rule in event.rules if rule.count is not None and rule.until is not None]
-    last = counted[0].until if counted else None
-    for found in _Series(adapters).between(begin - _MARGIN, finish + _MARGIN):
+    for found in _Series(adapters).between(begin - MARGIN, finish + MARGIN):
         instance = _make_instance(event, found)
         if instance.event is not event or instance.original is None:
             yield instance
@@ -76,9 +80,6 @@ def expand(
             continue
         elif last is None or as_datetime(event.wall(instance.original)) <= as_datetime(last):
             yield instance
-
-
-_MARGIN = timedelta(days=2)
 
 
 def _is_start_in(master: Master) -> bool:
@@ -102,13 +103,8 @@ def _make_master(master: Master) -> icalendar.Event:
     if event.periods:
         component["RDATE"] = vDDDLists([event.wall(start) for start, _ in event.periods])
     if event.exceptions:
-        component["EXDATE"] = vDDDLists([_make_exception(event, each) for each in event.exceptions])
+        component["EXDATE"] = vDDDLists([make_exception(event, each) for each in event.exceptions])
     return component
-
-
-def _make_exception(event: Event, when: When) -> Wall:
-    # A bare day takes every instance of that day out of a timed series.
-    return when if not is_timed(when) else event.wall(when)
 
 
 def _make_change(master: Event, change: Event) -> icalendar.Event:
@@ -138,24 +134,17 @@ def _make_instance(master: Event, found: _Occurrence) -> Instance:
             event=event,
             start=event.start,
             end=event.end,
-            original=_place(master, master.wall(event.recurrence_id or event.start)),
+            original=place(master, master.wall(event.recurrence_id or event.start)),
             rule=rule,
             is_cancelled=is_cancelled,
         )
-    start = _place(master, found.start)
+    start = place(master, found.start)
     ends = {master.wall(begin): end for begin, end in master.periods if end is not None}
     return Instance(
         event=event,
         start=start,
         end=ends.get(found.start) or event.end_after(start),
-        original=_place(master, found.start - found.adapter.move_recurrences_by),
+        original=place(master, found.start - found.adapter.move_recurrences_by),
         rule=rule,
         is_cancelled=is_cancelled,
     )
-
-
-def _place(master: Event, wall: Wall) -> When:
-    return wall.replace(tzinfo=master.zone) if isinstance(wall, datetime) else wall
-
-
-__all__ = ["Master", "expand", "override"]

@@ -220,7 +220,8 @@ def find_displayed(name: str) -> str | None:
 
 
 def _fold(words: str) -> str:
-    return " ".join(words.replace("\\", "").replace(" and ", " & ").casefold().split())
+    plain = words.replace("\\", "").replace(" and ", " & ").replace(" / ", ", ")
+    return " ".join(plain.casefold().split())
 
 
 _BY_FOLDED = {_fold(words): zone for words, zone in _DISPLAYED.items()}

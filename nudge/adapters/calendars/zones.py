@@ -10,15 +10,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, timedelta, timezone, tzinfo
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from runpy import run_path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from nudge.adapters.calendars.lines import find_lines, unfold
 from nudge.adapters.calendars.observances import parse_timezone
 from nudge.adapters.calendars.windows import find_displayed
 
-_UTC_NAMES = frozenset({"utc", "z", "gmt", "zulu", "etc/utc", "etc/gmt", "microsoft/utc", "uct"})
+_UTC_NAMES = frozenset(
+    {"utc", "z", "gmt", "zulu", "etc/utc", "etc/gmt", "microsoft/utc", "coordinated universal time"}
+)
+# IANA's EST keeps winter time for ever; who sends a VTIMEZONE of that name means what it says.
+_SAID_LOOSELY = frozenset({"est", "mst", "hst"})
 _OFFSET = re.compile(r"^(?:UTC|GMT|Etc/GMT)?\s*([+-])(\d{1,2}):?(\d\d)?(?::?00)?$", re.IGNORECASE)
-_BRACKETED_OFFSET = re.compile(r"^\((?:UTC|GMT)\s*(?:([+-])(\d{1,2}):?(\d\d))?\)", re.IGNORECASE)
+_BRACKETED_OFFSET = re.compile(r"^\((?:UTC|GMT)\s*(?:([+-])(\d{1,2})[:.]?(\d\d))?\)", re.IGNORECASE)
 _STRAY = " \t\"'\\;,:/*()[]<>"
 # What the system may hold under a name that means another place on each machine.
 _LOCAL_NAMES = frozenset({"localtime", "posixrules", "local", "factory"})
@@ -36,7 +43,11 @@ class Zones:
     def find(self, name: str) -> tzinfo | None:
         """The zone that a TZID stands for, or None when nobody can tell."""
         if name not in self._found:
-            self._found[name] = find_known(name) or self._find_own(name) or find_offset(name)
+            order = (find_known, self._find_own, find_offset)
+            if _key(name) in _SAID_LOOSELY:
+                order = (self._find_own, find_known, find_offset)
+            found = (zone for find in order if (zone := find(name)) is not None)
+            self._found[name] = next(found, None)
         return self._found[name]
 
     def _find_own(self, name: str) -> tzinfo | None:
@@ -88,8 +99,10 @@ def _dress_down(name: str) -> Iterator[str]:
     for first in range(1, len(parts)):
         yield "/".join(parts[first:])
     yield re.sub(r"\s+", "_", bare)
+    yield re.sub(r"^(US|America|Europe|Asia|Africa|Australia|Pacific|Atlantic)-", r"\1/", bare)
+    yield bare.replace("Daylight Time", "Standard Time")
     # Outlook numbers the copies that it makes of a zone: "W. Europe Standard Time 1".
-    yield re.sub(r"[\s_-]*\d+$", "", bare)
+    yield re.sub(r"(?<=[a-z])[\s_-]+\d{1,2}$", "", bare)
 
 
 def _find_iana(name: str) -> tzinfo | None:
@@ -121,8 +134,25 @@ def _find_windows(name: str) -> tzinfo | None:
     displayed = find_displayed(name)
     if displayed is not None:
         return ZoneInfo(displayed)
-    # Slow to import, and only Microsoft's feeds need it.
+    found = _windows_keys().get(name)
+    if found is None:
+        folded = name.casefold()
+        found = next(
+            (zone for key, zone in _windows_keys().items() if key.casefold() == folded), None
+        )
+    return None if found is None else ZoneInfo(found)
+
+
+@cache
+def _windows_keys() -> Mapping[str, str]:
+    """CLDR's table out of icalendar, without the rest of that package, which is slow to load."""
+    package = find_spec("icalendar")
+    folders = package.submodule_search_locations if package is not None else None
+    folder = Path(folders[0] if folders else "")
+    table = folder / "timezone" / "windows_to_olson.py"
+    if table.is_file():
+        found: Mapping[str, str] = run_path(str(table))["WINDOWS_TO_OLSON"]
+        return found
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON  # noqa: PLC0415
 
-    found = WINDOWS_TO_OLSON.get(name)
-    return None if found is None else ZoneInfo(found)
+    return WINDOWS_TO_OLSON
