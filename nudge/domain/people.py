@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from nudge.domain.events import Attendee, UserType
 from nudge.domain.lexicon import read_list
@@ -41,6 +42,7 @@ hr, hrbp, people, personal, personalabteilung, rh, drh, rrhh, personnel, bp,
 humanresources, talent, recruiting, recruitment, recruiter, 人事, 人事部,
 """)
 )
+_ATTENDEES_KEPT = 5_000
 _BRACKETS = re.compile(r"[(\[{（【].*?[)\]}）】]")
 _PUBLIC_DOMAINS = frozenset(
     read_list("""
@@ -76,6 +78,7 @@ class History:
     met: Mapping[str, date] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=_ATTENDEES_KEPT)
 def is_person(attendee: Attendee) -> bool:
     """False for rooms, equipment, groups and mailing lists."""
     if attendee.user_type in _NO_PEOPLE:
@@ -88,6 +91,7 @@ def is_person(attendee: Attendee) -> bool:
     return not words & (_ROOM_WORDS | _GROUP_WORDS)
 
 
+@lru_cache(maxsize=_ATTENDEES_KEPT)
 def is_staff_partner(attendee: Attendee) -> bool:
     """True for somebody from HR who sits in, as far as name and address tell."""
     words = frozenset(fold_words(attendee.name.replace("@", " "))) | frozenset(
@@ -96,6 +100,7 @@ def is_staff_partner(attendee: Attendee) -> bool:
     return bool(words & _STAFF_WORDS)
 
 
+@lru_cache(maxsize=_ATTENDEES_KEPT)
 def read_person(attendee: Attendee) -> Person:
     """The person behind an attendee: "Meyer, Tom (EXT)" is Tom Meyer, and so is tom.meyer@."""
     name = attendee.name if "@" not in attendee.name else ""

@@ -7,6 +7,7 @@ Folded text is only ever matched, never shown. Must not judge what a title means
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Kana, kanji and their marks; words of these scripts are not set apart by spaces.
 _CJK = "\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -23,6 +24,7 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _LETTERS = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
+_WORDS_KEPT, _NAMES_KEPT = 20_000, 5_000
 _COLONS = str.maketrans({"∶": ":", "‑": "-", "–": "-"})
 
 
@@ -58,6 +60,7 @@ class Title:
     tail: str = ""
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def fold(text: str) -> str:
     """The text with case, accents, umlauts in either spelling and full width taken away."""
     lowered = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
@@ -67,6 +70,7 @@ def fold(text: str) -> str:
     return _DIGRAPHS.sub(r"\1", unicodedata.normalize("NFC", bare))
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def fold_words(text: str) -> tuple[str, ...]:
     """The folded words of a text, such as those of a person's name."""
     return tuple(token.folded for token in read_title(text).tokens)
