@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from nudge.domain.lexicon.calling_off import CALLED_OFF
-from nudge.domain.lexicon.everyday import CALLINGS, EVERYDAY, HONORIFICS
+from nudge.domain.lexicon.everyday import CALLINGS, EVERYDAY, HONORIFICS, WITH
 from nudge.domain.lexicon.kinds import KINDS, Kind
 from nudge.domain.lexicon.superiors import OWN, SUPERIORS
 from nudge.domain.phrases import Hit, PhraseIndex
@@ -162,7 +162,7 @@ def build_matcher(rules: tuple[Rule, ...]) -> Matcher:
         | {number for each in matched for way in each.ways for number in way.and_title},
         _without=frozenset(number for each in matched for number in each.without),
         _kinds={number: frozenset(found) for number, found in kinds.items()},
-        _everyday=index.add_all((*EVERYDAY, *HONORIFICS, *CALLINGS)),
+        _everyday=index.add_all((*EVERYDAY, *WITH, *HONORIFICS, *CALLINGS)),
         _own=index.add_all(OWN),
         _superiors=index.add_all(SUPERIORS),
         _called_off=index.add_all(CALLED_OFF),

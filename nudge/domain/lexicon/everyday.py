@@ -9,7 +9,7 @@ from nudge.domain.lexicon import read_list
 # Words after which a person is named.
 WITH = read_list("""
 with, w, for, von, mit, fur, avec, pour, de, con, para, com, met, voor, med, till, for, bei,
-chez, a, with:,
+chez, a,
 from, of, by, und, and, et, y, e, en, och,
 """)
 
