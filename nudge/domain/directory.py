@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from nudge.domain.events import Attendee, Occurrence
 from nudge.domain.people import Person, is_person, read_person
-from nudge.domain.titles import fold, fold_words, has_cjk
+from nudge.domain.titles import fold_words, has_cjk
 
 _MOST_WITH_ROOM = 4  # the manager, one other, and the rooms that they booked
 
@@ -109,8 +109,3 @@ def is_name_of(person: Person, words: Sequence[str]) -> bool:
         or (len(word) == 1 and any(name.startswith(word) for name in names))
         for word in words
     )
-
-
-def fold_name(name: str) -> str:
-    """The name as one folded line, for comparison."""
-    return " ".join(fold(name).split())

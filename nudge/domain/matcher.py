@@ -81,10 +81,6 @@ class Matcher:
             known = self._readings[summary] = self._read(summary)
         return known
 
-    def phrase(self, reading: Reading, hit: Hit) -> str:
-        """The words of the title that a hit stands on, as written."""
-        return reading.title.text[hit.start : hit.end]
-
     def _drop_inner(self, hits: Sequence[Hit]) -> list[Hit]:
         """The hits without those inside a longer one of another rule.
 
@@ -180,11 +176,6 @@ def _match_rule(index: PhraseIndex, rule: Rule) -> MatchedRule:
         ),
         without=index.add_all(rule.conditions.without),
     )
-
-
-def _drop_inner(hits: Sequence[Hit]) -> list[Hit]:
-    """The hits without those inside a longer one: "exit interview" is no "interview"."""
-    return [hit for hit in hits if not any(_is_within(hit, other) for other in hits)]
 
 
 def _is_within(hit: Hit, other: Hit) -> bool:

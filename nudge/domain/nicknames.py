@@ -1,9 +1,11 @@
-"""Nicknames: names in titles that are not in anybody's address, where the feed shows the link.
+"""Nicknames: names in titles that are in nobody's address, where the feed shows the link.
 
 Owns that "Weekly: Bex" between the manager and Rebecca Stanhope makes Bex her name in every
-other title. Must not guess without such an entry.
+other title, and that two titles with "Priya Raman" make her the Priya of the others. Must
+not guess without such entries.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from nudge.domain.directory import Directory, is_name_of
@@ -13,6 +15,7 @@ from nudge.domain.names import find_names
 from nudge.domain.people import Person, is_person
 
 _MOST_WITH_ROOM = 4
+_ENOUGH_TITLES = 2
 
 
 def link_nicknames(
@@ -35,6 +38,19 @@ def link_nicknames(
             words = names[0].words
             if not is_name_of(other, words) and directory.find(words) is None:
                 directory.link(words[0], other)
+
+
+def add_named(occurrences: Sequence[Occurrence], matcher: Matcher, directory: Directory) -> None:
+    """Add to the directory whom titles without guests call by first and last name, twice."""
+    titles = {each.summary for each in occurrences if not each.attendees}
+    seen: Counter[tuple[str, ...]] = Counter()
+    for title in sorted(titles):
+        reading = matcher.read(title)
+        for name in find_names(reading.title, reading.covered, (), directory):
+            if len(name.words) > 1 and not name.is_me and directory.find(name.words) is None:
+                seen[name.words] += 1
+                if seen[name.words] >= _ENOUGH_TITLES:
+                    directory.add(Person(name=name.text))
 
 
 def _find_other(occurrence: Occurrence, directory: Directory, me: frozenset[str]) -> Person | None:

@@ -71,6 +71,7 @@ def read(*occurrences: Occurrence, history: History | None = None) -> list[Momen
         "Geannuleerd: bila Tom",
         "Inställt: avstämning Tom",
         "【中止】1on1 田中さん",
+        "1:1 (cancelled) Tom",
         "Busy",
         "",
     ],
@@ -282,3 +283,19 @@ def test_the_same_title_is_one_moment_at_any_hour() -> None:
         ),
     )
     assert [each.occurrence for each in read(morning, evening)] == [morning, evening]
+
+
+def test_the_organiser_need_not_be_among_the_guests() -> None:
+    """Outlook's own export leaves the organiser out of the guests."""
+    meeting = make_series("Catch-up", "Tom Reed", first=0)[0]
+    boss = Attendee(name="Vera Stahl", email="vera.stahl@nordia.example")
+    found = find_moment(replace(meeting, attendees=(meeting.attendees[0],), organiser=boss))
+    assert found is not None
+    assert found.person is not None
+    assert found.person.name == "Vera Stahl"
+
+
+def test_a_name_that_is_also_a_thing_is_no_veto() -> None:
+    found = find_moment(make_example("Abmahnungsgespräch Hr. Brandis"))
+    assert found is not None
+    assert found.rule.moment == "performance-issue"
