@@ -1,12 +1,13 @@
 """`nudge plan`: what would come, when, what is held, and why."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
 import click
 
-from nudge.bootstrap.commands import Question, find_now, look, make_words, open_packs
+from nudge.bootstrap.commands import Outlook, Question, find_now, look, make_words, open_packs
 from nudge.cli.group import report
 from nudge.cli.moments import describe_person
 from nudge.cli.options import (
@@ -18,8 +19,9 @@ from nudge.cli.options import (
     parse_zone,
     zone_option,
 )
-from nudge.domain.events import format_original, format_span
+from nudge.domain.events import find_instants, format_original, format_span, is_overlapping
 from nudge.domain.nudges import Nudge, Plan
+from nudge.domain.recognise import explain
 from nudge.engine.planning import plan_ahead
 from nudge.engine.ports import Library, Words
 from nudge.ui.presenters.reasons import present_reason
@@ -55,6 +57,9 @@ def command(
     plan = plan_ahead(outlook.read.occurrences, outlook.found, outlook.sighting, horizon)
     teller = _Teller(library, make_words(), at, home)
     click.echo(teller.encode(plan) if is_json else teller.tell(plan, is_why=is_why))
+    if is_why and not is_json:
+        for line in explain_all(outlook, (at, at + horizon)):
+            click.echo(line)
     report(outlook.read)
 
 
@@ -113,3 +118,27 @@ class _Teller:
         line = f"  {at:%a %Y-%m-%d %H:%M}  {title}  ({nudge.reason.code.value}: {reason})"
         evidence = ", ".join(nudge.moment.evidence)
         return f"{line}\n      seen as {nudge.moment.rule.moment}: {evidence}" if is_why else line
+
+
+def explain_all(outlook: Outlook, window: tuple[datetime, datetime]) -> Iterator[str]:
+    """For each occurrence in the window, each rule with its conditions, met and not met."""
+    sighting = outlook.sighting
+    yield "\nWhy"
+    for occurrence in outlook.read.occurrences:
+        span = find_instants(occurrence.span, sighting.zone)
+        if not is_overlapping(span, window):
+            continue
+        start = span.start.astimezone(sighting.zone)
+        yield f"  {start:%a %Y-%m-%d %H:%M}  {occurrence.summary or '(no title)'}"
+        traces = explain(
+            occurrence,
+            outlook.read.occurrences,
+            sighting.rules,
+            me=frozenset(sighting.settings.me),
+        )
+        for trace in traces:
+            sign = "seen as" if trace.is_chosen else "not"
+            checks = "; ".join(
+                f"{'met' if check.is_met else 'not met'}: {check.text}" for check in trace.checks
+            )
+            yield f"      {sign} {trace.moment}: {checks}"

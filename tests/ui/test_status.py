@@ -43,8 +43,10 @@ def test_a_pause_says_until_when() -> None:
 
 
 def test_nothing_planned_is_said_too() -> None:
-    """An empty day is an answer."""
-    assert present_status(Status(now=NOW), ZONE).headline == "Nothing coming up"
+    """An empty day is an answer, and so is no calendar at all."""
+    feeds = samples.make_status().feeds
+    assert present_status(Status(now=NOW, feeds=feeds), ZONE).headline == "Nothing coming up"
+    assert present_status(Status(now=NOW), ZONE).headline == "No calendar yet"
 
 
 def test_a_feed_that_fails_is_told_with_the_age_of_its_last_good_copy() -> None:

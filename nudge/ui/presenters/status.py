@@ -24,6 +24,8 @@ def present_status(status: Status, zone: tzinfo, *, shows_titles: bool = True) -
     if status.paused_until is not None:
         until = say_when(status.paused_until, status.now, zone)
         headline = _("Paused until {time}").format(time=until)
+    elif not status.feeds:
+        headline = _("No calendar yet")
     elif status.next_nudge is None:
         headline = _("Nothing coming up")
     else:
