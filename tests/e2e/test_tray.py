@@ -48,7 +48,7 @@ def test_a_second_start_opens_the_toolkit_of_the_first(
     desktop.tray_find("Toolkit")
     second = nudge.start(MORNING, feed)
     assert second.wait() == 0
-    desktop.find("/Toolkit|Nudge/@frame")
+    desktop.wait_window("Toolkit")
     desktop.screenshot("toolkit")
     assert first.is_alive()
 
