@@ -18,7 +18,7 @@ from nudge.adapters.system.paths import HOME_VARIABLE, find_content
 from nudge.adapters.timing.clock import CLOCK_VARIABLE
 from nudge.adapters.timing.zones import find_system_zone
 from nudge.bootstrap.commands import find_now
-from nudge.bootstrap.tray import run_tray
+from nudge.bootstrap.tray import is_display_there, run_tray
 
 if TYPE_CHECKING:
     from nudge.bootstrap.demo_program import DemoProgram
@@ -38,7 +38,7 @@ def play_day(speed: float | None, pictures: str | None) -> int:
 
     `pictures`: the folder for pictures where there is no display; None: one of its own.
     """
-    has_display = find_display()
+    has_display = is_display_there()
     if not has_display:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     speed = speed or (SPEED_ON_DESKTOP if has_display else SPEED_WITHOUT)
@@ -59,15 +59,6 @@ def play_day(speed: float | None, pictures: str | None) -> int:
         if folder is not None:
             sys.stdout.write(f"\nPictures of the cards and the toolkit: {folder}\n")
     return status
-
-
-def find_display() -> bool:
-    """True when windows can be seen by somebody."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
-    if platform.partition(":")[0] in {"offscreen", "minimal"}:
-        return False
-    is_linux = sys.platform not in {"win32", "darwin"}
-    return not is_linux or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def find_work_day(day: date) -> date:

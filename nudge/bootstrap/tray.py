@@ -31,6 +31,11 @@ def run_tray(
     of this run. `guide`: the id of one to open at once. `make_program` makes what runs behind
     the icon, when it is not `Program`.
     """
+    if not os.environ.get("QT_QPA_PLATFORM") and not is_display_there():
+        return _fail(
+            "there is no display to put the tray icon on. Start it on a desktop, "
+            "or see a day without one: nudge demo"
+        )
     paths = find_paths()
     try:
         prepare(paths)
@@ -77,6 +82,15 @@ def run_tray(
         program.stop()
     instance.release()
     return status
+
+
+def is_display_there() -> bool:
+    """True when windows can be seen by somebody; without a display Qt ends in an abort."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform:
+        return platform.partition(":")[0] not in {"offscreen", "minimal"}
+    is_linux = sys.platform not in {"win32", "darwin"}
+    return not is_linux or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def _choose_platform_theme() -> None:
