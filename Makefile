@@ -72,10 +72,7 @@ frozen: run-packages $(TOOLS)/.installed
 	  --distpath build/frozen --workpath build/pyinstaller packaging/nudge.spec
 	$(FROZEN) --self-test
 
-$(FROZEN):
-	$(MAKE) frozen
-
-deb rpm: $(FROZEN)
+deb rpm: frozen
 	@$(REQUIRE) package
 	PYTHONPATH=. $(TOOLS)/bin/python packaging/make_packages.py $@
 

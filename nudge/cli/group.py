@@ -23,6 +23,7 @@ _COMMANDS = {
     "new-guide": "new_guide",
     "new-pack": "new_pack",
     "demo": "demo",
+    "doctor": "doctor",
     "open": "verbs:open_toolkit",
     "pause": "verbs:pause",
     "resume": "verbs:resume",

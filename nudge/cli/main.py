@@ -12,6 +12,7 @@ _CHILDREN = {
     "--reader": ("nudge.bootstrap.reader", "run_reader"),
     "--content": ("nudge.bootstrap.content", "run_content"),
     "--keychain": ("nudge.bootstrap.keychain", "run_keychain"),
+    "--screen": ("nudge.bootstrap.screen", "run_screen"),
 }
 """Hidden verbs, under which this same program runs as its own child."""
 

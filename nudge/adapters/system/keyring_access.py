@@ -25,10 +25,15 @@ def find_keychain() -> KeyringBackend | None:
 
 
 def answer(question: dict[str, Any]) -> dict[str, Any]:
-    """What the keychain says: `is_done` and, if it was asked for, the `secret` or None."""
+    """What the keychain says: `is_done` and, if it was asked for, the `secret` or None.
+
+    `probe` asks which keychain there is, and opens none.
+    """
     keychain = find_keychain()
     if keychain is None:
         return {"is_done": False}
+    if question["do"] == "probe":
+        return {"is_done": True, "keychain": type(keychain).__module__}
     name = question["name"]
     try:
         if question["do"] == "find":

@@ -42,12 +42,12 @@ def load_settings(path: Path, policy: Policy = NO_POLICY) -> Loaded:
     the defaults. A key that is unknown or has a wrong value is skipped. A file that is no
     JSON object means the defaults whole, and is left as it is.
     """
-    chosen, problems = _load_choices(path)
+    chosen, problems = load_choices(path)
     layers = {**policy.recommended_settings, **chosen, **policy.locked_settings}
     return Loaded(replace(Settings(), **layers), problems)
 
 
-def _load_choices(path: Path) -> tuple[Mapping[str, Any], tuple[Problem, ...]]:
+def load_choices(path: Path) -> tuple[Mapping[str, Any], tuple[Problem, ...]]:
     """What the user chose, and what is wrong with the file."""
     try:
         entries = parse_entries(_read(path))
