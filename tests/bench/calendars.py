@@ -21,7 +21,7 @@ DTEND;TZID=Europe/Berlin:{end:%Y%m%dT%H%M%S}
 END:VEVENT"""
 
 TITLES = ("Project review", "Planning", "Design session", "All hands", "Vendor call", "Focus time")
-NAMES = ("Priya", "Jonas", "Mei", "Tomasz", "Aisha", "Lena", "Diego", "Noor", "Ravi", "Chloe")
+NAMES = ("Hanna", "Jonas", "Mei", "Tomasz", "Aisha", "Lena", "Diego", "Noor", "Ravi", "Chloe")
 
 
 def write_big_feed(path: Path, *, around: datetime, events: int = 1000) -> Path:

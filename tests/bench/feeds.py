@@ -5,8 +5,10 @@ recurring (half of them over), five attendees, two kilobytes each. Must not hold
 """
 
 import random
+import sys
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 TODAY = date(2026, 3, 2)
 _YEARS = 8
@@ -39,7 +41,8 @@ def change_feed(feed: bytes, changes: int = 3) -> bytes:
 def _make_event(index: int, chance: random.Random, flavour: str, zone: str) -> str:
     first = TODAY - timedelta(days=_YEARS * 365 * 3 // 4)
     day = first + timedelta(days=chance.randrange(_YEARS * 365))
-    start = datetime(day.year, day.month, day.day, chance.randrange(8, 18), chance.choice((0, 30)))  # noqa: DTZ001
+    clock = time(chance.randrange(8, 18), chance.choice((0, 30)))
+    start = datetime.combine(day, clock)
     end = start + timedelta(minutes=chance.choice((30, 60)))
     lines = [
         f"DTSTART;TZID={zone}:{start:%Y%m%dT%H%M%S}",
@@ -102,7 +105,23 @@ _EXTRAS = {
         *_ALARM,
     ),
 }
-_OUTLOOK_ZONE = "BEGIN:VTIMEZONE\r\nTZID:W. Europe Standard Time\r\nBEGIN:STANDARD\r\nDTSTART:16010101T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10\r\nEND:STANDARD\r\nBEGIN:DAYLIGHT\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
+_OUTLOOK_ZONE = """\
+BEGIN:VTIMEZONE
+TZID:W. Europe Standard Time
+BEGIN:STANDARD
+DTSTART:16010101T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT
+END:VTIMEZONE
+""".replace("\n", "\r\n")
 _HEADS = {
     "google": (
         (
@@ -120,3 +139,14 @@ _HEADS = {
         "W. Europe Standard Time",
     ),
 }
+
+
+def main() -> None:
+    """Write a feed and its changed twin: FEED CHANGED EVENTS FLAVOUR."""
+    feed = make_feed(int(sys.argv[3]), sys.argv[4])
+    Path(sys.argv[1]).write_bytes(feed)
+    Path(sys.argv[2]).write_bytes(change_feed(feed))
+
+
+if __name__ == "__main__":
+    main()
