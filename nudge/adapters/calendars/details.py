@@ -7,7 +7,7 @@ Source: RFC 5545, 3.8; RFC 7986; MS-OXCICAL for the X-MICROSOFT names.
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -67,11 +67,13 @@ class Details:
     join: str
 
 
-def read_details(text: str) -> Details:
-    """The words of an event from its unfolded lines; unreadable ones are as if they were not."""
+def read_details(text: str, on_odd: Callable[[str], None]) -> Details:
+    """The words of an event from its unfolded lines; `on_odd` hears of each that is no property."""
     lines: dict[str, list[ContentLine]] = {}
-    for _, line in parse_lines(text):
-        if line is not None:
+    for said, line in parse_lines(text):
+        if line is None:
+            on_odd(said)
+        else:
             lines.setdefault(line.name, []).append(line)
     return Details(
         summary=_read_text(lines, "SUMMARY"),

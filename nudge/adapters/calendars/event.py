@@ -188,8 +188,8 @@ class EventReader:
             end = None
         if end is None:
             report("bad_duration", "DURATION", "DURATION cannot be read; it is ignored.")
-        elif not isinstance(start, datetime) and end.time() != time():
-            return end.replace(tzinfo=self._dates.home)
+        elif not isinstance(start, datetime):
+            return end.date() if end.time() == time() else end.replace(tzinfo=self._dates.home)
         return end
 
     def _fit_end(self, start: datetime, end: When, report: Report) -> datetime:

@@ -94,7 +94,7 @@ def _make_problem(feed: str, fault: Fault, line: int) -> Problem:
 def _find_property(raw: bytes, name: str) -> int:
     if not name:
         return 0
-    match = re.search(rb"\n[ \t]*" + re.escape(name.encode()) + rb"[;:\s]", raw, re.IGNORECASE)
+    match = re.search(rb"\n[ \t]*" + re.escape(name.encode()) + rb"(?![\w-])", raw, re.IGNORECASE)
     return match.start() + 1 if match else 0
 
 

@@ -107,5 +107,11 @@ class Reading:
 
     def _find_details(self, event: Event) -> Details:
         if event.number not in self._details:
-            self._details[event.number] = read_details(event.text)
+            self._details[event.number] = read_details(
+                event.text, lambda line: self._report_odd_line(event, line)
+            )
         return self._details[event.number]
+
+    def _report_odd_line(self, event: Event, line: str) -> None:
+        word = line.split(maxsplit=1)[0][:40]
+        self._faults.add(event.number, "no_property", word, "A line is no property; it is ignored.")
