@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from nudge.bootstrap.policy import Configuration
 
 
+NO_CALENDAR = "There is no calendar in your settings. Name one with --feed."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
     """What came of reading some feeds: the good ones' occurrences, in order of time.
@@ -52,11 +55,10 @@ def read_feeds(feeds: Sequence[str], window: tuple[datetime, datetime], zone: tz
     for source in sources:
         reader.read(source, window, readings.append)
     occurrences = [item for reading in readings for item in reading.occurrences]
+    failures = [reading.message for reading in readings if reading.state is FeedState.FAILED]
     return Read(
         occurrences=tuple(sorted(occurrences, key=lambda item: _find_order(item, zone))),
-        failures=tuple(
-            reading.message for reading in readings if reading.state is FeedState.FAILED
-        ),
+        failures=tuple(failures) if sources else (NO_CALENDAR,),
         complaints=tuple(str(problem) for reading in readings for problem in reading.problems),
         calendar_names=tuple(
             reading.calendar_name for reading in readings if reading.calendar_name
