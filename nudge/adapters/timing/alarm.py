@@ -13,13 +13,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from math import ceil
 
-from apscheduler.executors.debug import DebugExecutor
-from apscheduler.jobstores.memory import MemoryJobStore
-from apscheduler.schedulers.qt import QtScheduler
-from apscheduler.triggers.date import DateTrigger
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from nudge.adapters.timing.clock import SystemClock
+from nudge.adapters.timing.lean_apscheduler import (
+    DateTrigger,
+    DebugExecutor,
+    MemoryJobStore,
+    QtScheduler,
+)
 from nudge.domain.override import override
 
 _TICK = timedelta(minutes=1)
