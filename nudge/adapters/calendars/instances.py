@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from nudge.adapters.calendars.cost import advance, check_cost
 from nudge.adapters.calendars.dates import When
 from nudge.adapters.calendars.event import Event
 from nudge.adapters.calendars.limits import Limits
 from nudge.adapters.calendars.rhythm import MARGIN, Instance, Master, expand_rule
-from nudge.adapters.calendars.rules import BadRuleError, Wall, advance, check_cost
+from nudge.adapters.calendars.rules import BadRuleError, Wall
 
 Report = Callable[[Event, str, str, str], None]
 """Takes the event, a problem's code, the name of the property and what was done."""

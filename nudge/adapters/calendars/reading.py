@@ -11,7 +11,8 @@ from datetime import datetime, tzinfo
 from nudge.adapters.calendars.cut import Stream
 from nudge.adapters.calendars.dates import DateReader
 from nudge.adapters.calendars.details import Details, make_occurrence, make_span, read_details
-from nudge.adapters.calendars.event import Event, EventReader
+from nudge.adapters.calendars.event import Event
+from nudge.adapters.calendars.event_reader import EventReader
 from nudge.adapters.calendars.faults import Faults
 from nudge.adapters.calendars.instances import find_instances
 from nudge.adapters.calendars.limits import Limits
