@@ -191,7 +191,9 @@ class Program:
         tray.resume_clicked.connect(engine.resume)
         tray.quit_clicked.connect(QCoreApplication.quit)
         self._signals = QuitSignals(QCoreApplication.quit, self._tray)
-        self._appearance = AppearanceWatch(dress, self._bus, parent=self._tray)
+        self._wardrobe = Wardrobe()
+        desk.first_window_made.connect(self._wardrobe.open)
+        self._appearance = AppearanceWatch(self._wardrobe.follow, self._bus, parent=self._tray)
         self._appearance.start()
         self._listen()
 
@@ -258,10 +260,27 @@ def open_outside(url: str) -> None:
     QDesktopServices.openUrl(QUrl(url))
 
 
-def dress(appearance: Appearance) -> None:
-    """Dress the windows as the desktop is dressed."""
-    theme.apply(
-        theme.Scheme.DARK if appearance.is_dark else theme.Scheme.LIGHT,
-        family=appearance.font_family or "",
-        size_pt=(appearance.font_size_pt or 0.0) * appearance.scale,
-    )
+class Wardrobe:
+    """Dresses the windows as the desktop is dressed; before there are any, it only takes note.
+
+    A style sheet and a palette cost two megabytes that an icon alone does not need.
+    """
+
+    def __init__(self) -> None:
+        self._appearance = Appearance()
+        self._is_open = False
+
+    def follow(self, appearance: Appearance) -> None:
+        """The desktop looks like this now."""
+        self._appearance = appearance
+        if self._is_open:
+            self.open()
+
+    def open(self) -> None:
+        """There are windows from now on."""
+        self._is_open = True
+        theme.apply(
+            theme.Scheme.DARK if self._appearance.is_dark else theme.Scheme.LIGHT,
+            family=self._appearance.font_family or "",
+            size_pt=(self._appearance.font_size_pt or 0.0) * self._appearance.scale,
+        )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class QtDesk(QObject):
     """The windows and the tray, as the engine sees them."""
 
+    first_window_made = Signal()
     item_ticked = Signal(str, str, bool)
     card_done_clicked = Signal(str)
     later_clicked = Signal(str, int)
@@ -47,6 +48,7 @@ class QtDesk(QObject):
         self._library = library
         self._clock = clock
         self._shows_titles = shows_titles
+        self._has_window = False
         self._card: Card | None = None
         self._reflection: ReflectionCard | None = None
         self._toolkit: Toolkit | None = None
@@ -119,9 +121,16 @@ class QtDesk(QObject):
             if window is not None:
                 window.close()
 
+    def _note_window(self) -> None:
+        """Tell that a window is about to be made, so that the application is dressed in time."""
+        if not self._has_window:
+            self._has_window = True
+            self.first_window_made.emit()
+
     def _make_card(self) -> "Card":
         from nudge.ui.card import Card  # noqa: PLC0415 -- first window
 
+        self._note_window()
         card = Card()
         self.destroyed.connect(card.deleteLater)
         card.item_ticked.connect(self.item_ticked)
@@ -136,6 +145,7 @@ class QtDesk(QObject):
     def _make_reflection(self) -> "ReflectionCard":
         from nudge.ui.reflection import ReflectionCard  # noqa: PLC0415 -- first window
 
+        self._note_window()
         card = ReflectionCard()
         self.destroyed.connect(card.deleteLater)
         card.answers_changed.connect(self.answers_changed)
@@ -146,6 +156,7 @@ class QtDesk(QObject):
     def _make_toolkit(self) -> "Toolkit":
         from nudge.ui.toolkit import Toolkit  # noqa: PLC0415 -- first window
 
+        self._note_window()
         toolkit = Toolkit(self._library)
         self.destroyed.connect(toolkit.deleteLater)
         toolkit.link_clicked.connect(self.link_clicked)

@@ -9,7 +9,11 @@ from nudge.adapters.timing.lean_apscheduler import QtScheduler
 assert QtScheduler.__module__ == "apscheduler.schedulers.qt"
 assert "asyncio" not in sys.modules
 assert "importlib.metadata" not in sys.modules
+assert "multiprocessing" not in sys.modules
 import asyncio, importlib.metadata
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+assert BrokenProcessPool.__module__ == "concurrent.futures.process"
 async def answer():
     return 42
 assert asyncio.run(answer()) == 42
