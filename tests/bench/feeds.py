@@ -26,16 +26,15 @@ def make_feed(events: int, flavour: str = "google") -> bytes:
 
 
 def change_feed(feed: bytes, changes: int = 3) -> bytes:
-    """The same feed with as many single events of the next days renamed and moved by an hour."""
-    mark = b"SUMMARY:"
-    near = f"{TODAY + timedelta(days=2):%Y%m%d}T".encode()
-    position = 0
-    for _ in range(changes):
-        at = feed.find(b"DTSTART;", feed.find(near, position) - 200)
-        summary = feed.find(mark, at) + len(mark)
-        feed = feed[:summary] + b"Moved: " + feed[summary:]
-        position = feed.find(b"END:VEVENT", summary)
-    return feed
+    """The same feed with as many single events of the next two weeks renamed."""
+    events = feed.split(b"BEGIN:VEVENT")
+    days = [f"{TODAY + timedelta(days=ahead):%Y%m%d}T".encode() for ahead in range(14)]
+    for index, event in enumerate(events):
+        start = event.partition(b"DTEND")[0]
+        if changes and b"RRULE" not in event and any(day in start for day in days):
+            events[index] = event.replace(b"SUMMARY:", b"SUMMARY:Moved: ", 1)
+            changes -= 1
+    return b"BEGIN:VEVENT".join(events)
 
 
 def _make_event(index: int, chance: random.Random, flavour: str, zone: str) -> str:
@@ -125,7 +124,7 @@ END:VTIMEZONE
 _HEADS = {
     "google": (
         (
-            "BEGIN:VCALENDAR\r\nPRODID:-//Google Inc//Google Calendar 70.9054//EN\r\nVERSION:2.0\r\n"
+            "BEGIN:VCALENDAR\r\nPRODID:-//Google Inc//Google Calendar//EN\r\nVERSION:2.0\r\n"
             "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\nX-WR-CALNAME:sam.reed@company.example\r\n"
             "X-WR-TIMEZONE:Europe/Berlin\r\n"
         ),
