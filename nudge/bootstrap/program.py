@@ -244,7 +244,7 @@ class Program:
         self._library = CompiledLibrary(self._paths.library)
         self._ports.library = self._library
         self.desk.use_library(self._library)
-        self.engine.replan()
+        self.engine.look_back()
 
     def _tell(self, problem: str = "") -> None:
         self._problems += [problem] if problem else []

@@ -45,6 +45,9 @@ def run_tray(
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+    from nudge.adapters.system.lean_pyside import keep_sources_out
+
+    keep_sources_out()
     from nudge.adapters.system.single_instance import LockError, SingleInstance
     from nudge.adapters.system.tray_host import TrayHostWatch
     from nudge.ui.tray import Tray

@@ -84,13 +84,14 @@ class Engine:
     @_keeps_running
     def replan(self) -> None:
         """Decide afresh: after a feed, a wake, a clock, a zone, a setting or a pack changed."""
-        now = self._ports.clock.now()
         occurrences = self._feeds.occurrences
         found = self._planner.recognise(occurrences)
         self._courier.withdraw_stale(
             {moment.occurrence.key: moment.occurrence.span for moment in found.moments}
         )
         self._plan = self._planner.plan(occurrences, self._courier.find_recent())
+        # The plan's own instant: the clock has moved on, and would leave what is due now to come.
+        now = self._plan.made_at
         for nudge in self._planner.find_missed(self._plan):
             self._courier.miss(nudge, ReasonCode.TOO_LATE)
         for nudge in [nudge for nudge in self._plan.due if nudge.at <= now]:
@@ -102,6 +103,12 @@ class Engine:
     def refresh(self) -> None:
         """Read all feeds now, changed or not."""
         self._feeds.refresh_all()
+
+    @_keeps_running
+    def look_back(self) -> None:
+        """The rules are new ones: see with them also who was met before."""
+        self._feeds.look_back()
+        self.replan()
 
     @_keeps_running
     def refresh_feed(self, feed: str) -> None:

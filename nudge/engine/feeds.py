@@ -30,6 +30,7 @@ class Feeds:
         self._on_change = on_change
         self._occurrences: dict[str, tuple[Occurrence, ...]] = {}
         self._read_at: dict[str, datetime] = {}
+        self._looking_back: set[str] = set()
         self._messages: dict[str, str] = {}
         self._doubts: dict[str, Doubt] = {}
         self._failures: dict[str, int] = {}
@@ -73,6 +74,11 @@ class Feeds:
         for feed in self._sources:
             self.refresh(feed, is_forced=True)
 
+    def look_back(self) -> None:
+        """Read all feeds as if for the first time: new rules may know people that the old did not."""
+        self._looking_back.update(self._sources)
+        self.refresh_all()
+
     def refresh(self, feed: str, *, is_forced: bool = False) -> None:
         """Ask for one feed; what comes back replaces what is known, if it is believed."""
         now = self._ports.clock.now()
@@ -89,7 +95,10 @@ class Feeds:
         """
         zone = self._ports.clock.zone()
         read_at = self._read_at.get(feed)
-        back = HISTORY if read_at is None else max(now - read_at, timedelta(0)) + KEPT_BEFORE
+        if read_at is None or feed in self._looking_back:
+            back = HISTORY
+        else:
+            back = max(now - read_at, timedelta(0)) + KEPT_BEFORE
         today = _find_midnight(now, zone)
         return _find_midnight(now - back, zone), today + KEPT_AFTER
 
@@ -108,6 +117,7 @@ class Feeds:
         self._wait(reading, now)
         if reading.state is not FeedState.FAILED:
             self._read_at[feed] = now
+            self._looking_back.discard(feed)
         if belief.is_taken:
             self._keep(reading, now)
         self._on_change(reading)

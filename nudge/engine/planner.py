@@ -137,7 +137,8 @@ class Planner:
         now, store = self._ports.clock.now(), self._ports.store
         if store.find_value(FIRST_SIGHT + reading.feed) is None:
             store.save_value(FIRST_SIGHT + reading.feed, now.isoformat())
-        if not reading.occurrences:
+        # Without rules nobody is recognised: the feed is read again once they are there.
+        if not reading.occurrences or not self._ports.library.rules():
             return
         zone = self._ports.clock.zone()
         sighting = self._make_sighting()

@@ -56,8 +56,9 @@ class Tray(QObject):
             self._headline, self._resume = self._fill_menu()
         self._headline.setText(_escape(view.headline))
         self._resume.setVisible(view.is_paused)
-        self._tooltip = _neutralise(view.tooltip)
-        if self._icon is not None:
+        tooltip, before = _neutralise(view.tooltip), self._tooltip
+        self._tooltip = tooltip
+        if self._icon is not None and tooltip != before:  # each makes the panel ask for it anew
             self._icon.setToolTip(self._tooltip)
 
     def _fill_menu(self) -> tuple[QAction, QAction]:

@@ -56,11 +56,21 @@ def make_series(
     return series
 
 
+class RunningClock(MemoryClock):
+    """A clock that goes on while the engine thinks, as every real one does."""
+
+    def now(self) -> datetime:
+        self.advance(timedelta(milliseconds=1))
+        return super().now()
+
+
 class World:
     """Ports that outlive the engine, as disk, desktop and calendar outlive the program."""
 
-    def __init__(self, library: Library, settings: Settings) -> None:
-        self.clock = MemoryClock(MORNING)
+    def __init__(
+        self, library: Library, settings: Settings, clock: MemoryClock | None = None
+    ) -> None:
+        self.clock = clock or MemoryClock(MORNING)
         self.store = MemoryStore()
         self.reader = MemoryFeedReader()
         self.settings = settings
@@ -395,3 +405,30 @@ def test_a_card_that_was_only_looked_at_comes_on_its_minute(world: World) -> Non
     world.engine.open_next()
     world.play_until(PREPARE)
     assert len(world.notifier.asked) == 1
+
+
+def test_what_is_due_is_delivered_though_the_clock_goes_on(library: Library) -> None:
+    """Between two looks at the clock a millisecond passes, and nothing is put off by it."""
+    feed = FeedSource(id=FEED, name="Work", location="/calendars/work.ics")
+    world = World(library, Settings(feeds=(feed,), me=(ME,)), RunningClock(MORNING))
+    world.clock.set(PREPARE)
+    world.engine.ring()
+    world.settle()
+    assert len(world.notifier.asked) == 1
+    assert world.alarm.armed_at is not None
+    assert world.alarm.armed_at > PREPARE + MINUTE
+
+
+def test_rules_that_come_after_the_first_reading_still_know_who_was_met(library: Library) -> None:
+    """At the very first start the feed may be there before the packs are compiled."""
+    feed = FeedSource(id=FEED, name="Work", location="/calendars/work.ics")
+    world = World(MemoryLibrary(), Settings(feeds=(feed,), me=(ME,)))
+    assert world.store.find_history().since is None
+    world.engine._ports.library = library
+    world.engine.look_back()
+    world.settle()
+    assert world.store.find_history().met == {"priya@example.org": date(2025, 12, 8)}
+    (_, (start, _), _) = world.reader.requests[-1]
+    assert MORNING - start >= HISTORY
+    world.play_until(PREPARE)
+    assert world.notifier.asked[-1].title.startswith("One-on-one with Priya Nair")
