@@ -19,7 +19,14 @@ _NOT_A_VERB = re.compile(
     r"have|you|they|we|i|it|there|what|when|where|who|why|how|if|\w+(?:ing|ed|tion|ness|ity|ly))",
     re.IGNORECASE,
 )
-_SECOND_ACTION = re.compile(r"(?:,? and|,? then|,)\s+(?:then\s+|also\s+)?([a-z]+)", re.IGNORECASE)
+_SECOND_ACTION = re.compile(
+    r"(?P<joint>(?:,?\sand|,)(?:\s(?:then|also))?|\sthen)\s+(?P<verb>[A-Za-z]+)(?P<rest>.*)"
+)
+# What follows a word such as "call" where it is a verb: "and call HR", but not "notes, call, mail".
+_OBJECT = re.compile(
+    r"\s+(?:(?:an?|the|this|that|these|those|your|their|its|it|them|him|her|each|every|everyone|all|"
+    r"both|one|two|three|what|when|where|whether|who|how|if|to|at|back|up|down|out|off)\b|[A-Z\d])"
+)
 _OPEN = re.compile(
     r"(?:(?:and|so|looking back|next time|this time),? )?(what|how|which|where|when|why)\b"
 )
@@ -79,10 +86,21 @@ def _check_verb(where: Where, text: str) -> Iterator[Problem]:
         yield make_problem(code, where, message, hint, is_warning=not is_certain)
     if words.VAGUE_IN_ITEM.search(text):
         return
-    joined = [verb for verb in _SECOND_ACTION.findall(text) if verb.casefold() in words.ACTIONS]
-    if joined and rest:
+    if rest and (verb := _find_second_action(text)):
         hint = "One item, one action: split it."
-        yield make_problem("E03", where, f"A second action begins with {joined[0]!r}.", hint)
+        yield make_problem("E03", where, f"A second action begins with {verb!r}.", hint)
+
+
+def _find_second_action(text: str) -> str | None:
+    """The verb of a second action: not a noun in a list, as in "goals, feedback, pay"."""
+    found = _SECOND_ACTION.search(text)
+    while found:
+        verb = found["verb"].casefold()
+        is_verb = found["joint"].endswith(("then", "also")) or _OBJECT.match(found["rest"])
+        if verb in words.ACTIONS and (is_verb or verb not in words.NOUNS_TOO):
+            return found["verb"]
+        found = _SECOND_ACTION.search(text, found.start("rest"))
+    return None
 
 
 def check_reflection(manuscript: Manuscript) -> Iterator[Problem]:

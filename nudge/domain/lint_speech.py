@@ -20,7 +20,8 @@ QUESTIONS = (8, 15)
 PHRASE_WORDS = 20
 
 _LINE = re.compile(r"[^“”]{1,40}:\s*(“[^“”]+”)")
-_FIRST_PERSON = re.compile(r"\b(?:I|I’\w+|me|my|mine|we|we’\w+|us|our|ours)\b")
+# Cases are told apart, since US is a country and i.e. is no person.
+_FIRST_PERSON = re.compile(r"\b(?:I|I’\w+|[Mm](?:e|y|ine)|[Ww]e|[Ww]e’\w+|[Uu]s|[Oo]urs?)\b")
 _OPEN = re.compile(r"\b(?:what|how)\b.*\?|^tell me\b", re.IGNORECASE)
 _ENDINGS = re.compile(r"(?:ing|ed|es|s|er|ly)$")
 

@@ -178,6 +178,13 @@ ACTIONS = _words(
     "summarise switch take talk tell thank tick tidy turn update use wait walk warn watch "
     "write "
 )
+# Those of them that are as often nouns, as in "goals, feedback, pay" or "a date and a promise".
+NOUNS_TOO = _words(
+    "answer call check contact copy count cover cut draft draw drop email fix help hold leave list "
+    "look measure move name offer open order pack pay plan print promise rate read repeat report "
+    "request reserve review ring save schedule score set share show sign sort start stop strike "
+    "switch take talk thank tick turn update use wait walk watch "
+)
 IMPERATIVES = ACTIONS | _words(
     "accompany adapt address adjust admit align allow alternate answer anticipate arrange "
     "arrive arm assemble assess attach back balance ban base block borrow box break brief "

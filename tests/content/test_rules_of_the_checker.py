@@ -76,3 +76,54 @@ def test_the_line_is_the_one_to_mend(name: str, text: str) -> None:
     path = HERE / "bad" / f"{name}.md"
     lines = path.read_text(encoding="utf-8").split("\n")
     assert all(text in lines[(problem.where.line or 0) - 1] for problem in check(path))
+
+
+def check_with(tmp_path: Path, old: str, new: str) -> list[str]:
+    """The codes that the good guide gets with one line of it changed."""
+    text = (HERE / "good" / "late-to-shift.md").read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path = tmp_path / "late-to-shift.md"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return [problem.code for problem in check_path(path, *_shipped(), TODAY)]
+
+
+ITEM = "Decide what you will ask for"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Write down what changes: goals, feedback, pay, confidential matters",
+        "List what is due: hours, breaks and pay",
+        "Look up what there is: cover, training and help",
+        "Put four words on paper: thank, example, repeat, date",
+    ],
+)
+def test_a_noun_in_a_list_is_no_second_action(tmp_path: Path, item: str) -> None:
+    assert check_with(tmp_path, ITEM, item) == []
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Read the rota and call HR",
+        "Read the rota and call them",
+        "Read the rota, then call",
+        "Find a room and talk to the shift lead",
+        "Write down what is due, hours and pay, and tell their lead",
+        "Stop the clock and listen",
+    ],
+)
+def test_a_verb_with_its_object_is_a_second_action(tmp_path: Path, item: str) -> None:
+    assert check_with(tmp_path, ITEM, item) == ["E03"]
+
+
+@pytest.mark.parametrize("start", ["We start at six.", "Our line starts at six.", "My view first."])
+def test_the_first_person_may_begin_a_line(tmp_path: Path, start: str) -> None:
+    line = '- Close: "I will look at the rota by Friday. What will you do?"'
+    assert check_with(tmp_path, line, f'{line}\n- Add: "{start}"') == []
+
+
+def test_a_country_is_not_the_first_person(tmp_path: Path) -> None:
+    line = '- Close: "I will look at the rota by Friday. What will you do?"'
+    assert check_with(tmp_path, line, f'{line}\n- Add: "The US line starts at six."') == ["E17"]
