@@ -68,12 +68,12 @@ TOOLS := build/tools
 FROZEN := build/frozen/nudge/nudge
 
 frozen: run-packages $(TOOLS)/.installed
+	@$(REQUIRE) package
 	$(TOOLS)/bin/pyinstaller --noconfirm --log-level WARN \
 	  --distpath build/frozen --workpath build/pyinstaller packaging/nudge.spec
 	$(FROZEN) --self-test
 
 deb rpm: frozen
-	@$(REQUIRE) package
 	PYTHONPATH=. $(TOOLS)/bin/python packaging/make_packages.py $@
 
 package-test: deb
