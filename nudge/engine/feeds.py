@@ -75,7 +75,7 @@ class Feeds:
             self.refresh(feed, is_forced=True)
 
     def look_back(self) -> None:
-        """Read all feeds as if for the first time: new rules may know people that the old did not."""
+        """Read all feeds as if for the first time: new rules may know whom the old did not."""
         self._looking_back.update(self._sources)
         self.refresh_all()
 
