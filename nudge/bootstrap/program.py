@@ -53,12 +53,19 @@ class Program:
     """Everything behind the icon. `engine` and `desk` are there from `start` on."""
 
     def __init__(
-        self, paths: Paths, *, tray: "Tray", host: "TrayHostWatch", instance: "SingleInstance"
+        self,
+        paths: Paths,
+        *,
+        tray: "Tray",
+        host: "TrayHostWatch",
+        instance: "SingleInstance",
+        policy: PolicyWatch | None = None,
     ) -> None:
         self._paths = paths
         self._tray = tray
         self._host = host
         self._instance = instance
+        self._policy_watch = policy or PolicyWatch()
         self._application = QCoreApplication.instance()
         self._problems: list[str] = []
 
@@ -67,7 +74,6 @@ class Program:
 
         Raises `StartError` where that is impossible.
         """
-        self._policy_watch = PolicyWatch()
         self._named = [name_feed(feed, position) for position, feed in enumerate(feeds)]
         self._me = tuple(address.lower() for address in me)
         settings = self._load_settings()

@@ -1,0 +1,81 @@
+"""The tray program brings a changed policy into force without a new start."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QProcess
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from nudge.adapters.system.paths import find_paths, prepare
+from nudge.adapters.system.single_instance import SingleInstance
+from nudge.adapters.system.tray_host import TrayHostWatch
+from nudge.bootstrap.demo import ME, make_sample
+from nudge.bootstrap.policy import PolicyWatch
+from nudge.bootstrap.program import Program
+from nudge.domain.policy import Layer, PolicyEntry, PolicySource
+from nudge.ui.tray import Tray
+
+
+class Machine:
+    """A machine whose policy can be changed while Nudge runs."""
+
+    def __init__(self) -> None:
+        self.sources: tuple[PolicySource, ...] = ()
+
+    def set(self, **values: object) -> None:
+        entries = tuple(PolicyEntry(name=name, value=value) for name, value in values.items())
+        self.sources = (PolicySource(layer=Layer.MACHINE, name="it.json", entries=entries),)
+
+
+@pytest.fixture
+def machine() -> Machine:
+    return Machine()
+
+
+@pytest.fixture
+def program(
+    machine: Machine, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
+    monkeypatch.setenv("NUDGE_CLOCK", "2027-03-16T06:00,1")
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    feed = tmp_path / "sample.ics"
+    feed.write_text(make_sample(date(2027, 3, 16)))
+    paths = find_paths()
+    prepare(paths)
+    tray = Tray(qapp)
+    program = Program(
+        paths,
+        tray=tray,
+        host=TrayHostWatch(tray.appear, QSystemTrayIcon.isSystemTrayAvailable, parent=tray),
+        instance=SingleInstance(paths.lock, paths.socket, tray),
+        policy=PolicyWatch(lambda: machine.sources),
+    )
+    program.start([str(feed)], [ME])
+    yield program
+    program.stop()
+    tray.deleteLater()
+
+
+def test_a_changed_policy_holds_from_the_next_tick_on(
+    program: Program, machine: Machine, qtbot: QtBot
+) -> None:
+    """Fewer nudges, no names, and no more calendar files; what was read stays."""
+
+    def count_prepares() -> int:
+        plan = program.engine.plan
+        return sum(nudge.kind.value == "prepare" for nudge in plan.due) if plan else 0
+
+    qtbot.waitUntil(lambda: count_prepares() > 0 and bool(program._library.list_guides()))
+    assert program.engine._feeds.health[0].message == ""
+    machine.set(MaxNudgesPerDay=0, ShowTitlesInNotifications=False, AllowLocalIcsFiles=False)
+    assert count_prepares() > 0
+    program._on_tick()
+    assert count_prepares() == 0
+    assert program.desk._shows_titles is False
+    refused = "Your organisation does not allow calendar files."
+    qtbot.waitUntil(lambda: program.engine._feeds.health[0].message == refused, timeout=20_000)
+    qtbot.waitUntil(lambda: not program._tray.findChildren(QProcess), timeout=20_000)
