@@ -84,15 +84,15 @@ def parse_duration(value: str) -> timedelta | None:
     """A DURATION, or None when it is none; negative ones are none.
 
     A day is a day on the wall clock, and so is an hour: that is how calendars draw them.
+
+    Raises:
+        OverflowError: it is longer than time can be counted.
     """
     match = _DURATION.match(value.strip())
     if match is None or match[1] == "-" or not any(match.groups()[1:]):
         return None
     weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
-    try:
-        return timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
-    except OverflowError:
-        return None
+    return timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
 
 
 def is_timed(when: When) -> bool:

@@ -56,7 +56,11 @@ class EventReader:
         if start is None:
             report("no_start", "DTSTART", "The event has no start; it is left out.")
             return None
-        start, end = self._read_end(lines, start, report)
+        try:
+            start, end = self._read_end(lines, start, report)
+        except OverflowError:
+            report("bad_duration", "DURATION", "The event outlasts all time; it is left out.")
+            return None
         is_floating = is_timed(start) and self._is_floating(lines)
         while self._dates.unknown:
             name = self._dates.unknown.pop()
@@ -106,7 +110,7 @@ class EventReader:
         self, lines: dict[str, list[ContentLine]], start: When, report: Report
     ) -> tuple[When, When]:
         """Start and end, of one kind; a day with an end that has a clock begins at midnight."""
-        end = self._read_one(lines, "DTEND", report, start)
+        end = self._read_one(lines, "DTEND", report)
         if end is None and "DURATION" in lines:
             end = self._read_duration(lines["DURATION"][0], start, report)
         if end is None:
@@ -124,21 +128,17 @@ class EventReader:
 
     def _read_duration(self, line: ContentLine, start: When, report: Report) -> When | None:
         length = parse_duration(line.value)
-        begin = start if isinstance(start, datetime) else datetime.combine(start, time(), UTC)
-        try:
-            end = None if length is None else begin + length
-        except OverflowError:
-            end = None
-        if end is None:
+        if length is None:
             report("bad_duration", "DURATION", "DURATION cannot be read; it is ignored.")
-        elif not isinstance(start, datetime):
-            return end.date() if end.time() == time() else end.replace(tzinfo=self._dates.home)
-        return end
+            return None
+        if isinstance(start, datetime):
+            return start + length
+        end = datetime.combine(start, time(), self._dates.home) + length
+        return end.date() if end.time() == time() else end
 
     def _fit_end(self, start: datetime, end: When, report: Report) -> datetime:
         if not isinstance(end, datetime):
-            zone = self._dates.home if start.tzinfo is UTC else start.tzinfo
-            end = datetime.combine(end, time(), zone)
+            end = datetime.combine(end, time(), self._dates.home)
         if end.astimezone(UTC) < start.astimezone(UTC):
             report("end_before_start", "DTEND", "It ends before it starts; it has no length.")
             return start
@@ -192,7 +192,7 @@ class EventReader:
         for value, parameters in values[:most]:
             first, _, rest = value.partition("/")
             when = self._dates.read(first, parameters, floating)
-            if when is not None:
+            if when is not None and (is_timed(when) or not rest):
                 found.append((when, rest))
             else:
                 bad += bool(value.strip())
@@ -213,8 +213,11 @@ class EventReader:
     def _read_period_end(self, start: When, rest: str) -> When | None:
         if not rest or not isinstance(start, datetime):
             return None
-        length = parse_duration(rest)
-        end = start + length if length is not None else self._dates.read(rest, {}, start.tzinfo)
+        try:
+            length = parse_duration(rest)
+            end = start + length if length is not None else self._dates.read(rest, {}, start.tzinfo)
+        except OverflowError:
+            return None
         if end is None:
             return None
         end = _fit(end, start)

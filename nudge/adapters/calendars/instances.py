@@ -75,8 +75,8 @@ def _find_of_master(
     if not event.is_series and not changes:
         return iter((_make_single(event),))
     moves = any(change.is_this_and_future for change in changes)
-    master = _make_master(event, window, limits, report, may_advance=not moves)
     try:
+        master = _make_master(event, window, limits, report, may_advance=not moves)
         if len(master.rules) == 1 and not changes and not event.periods:
             return iter(list(expand_rule(master, window)))
         # Import late: few feeds need the libraries, and they take long to load.
