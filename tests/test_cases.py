@@ -22,6 +22,7 @@ from tests.doubles.alarm import MemoryAlarm
 from tests.doubles.clock import MemoryClock
 from tests.doubles.desk import MemoryDesk
 from tests.doubles.feed_reader import MemoryFeedReader
+from tests.doubles.keeper import MemoryKeeper
 from tests.doubles.notifier import MemoryNotifier
 from tests.doubles.store import MemoryStore
 
@@ -53,6 +54,7 @@ class Stage:
         self.notifier = TimedNotifier(self.clock)
         self.store = MemoryStore()
         self.reader = MemoryFeedReader()
+        self.keeper = MemoryKeeper()
         self.occurrences = list(case.occurrences)
         self.held: dict[str, Nudge] = {}
         self.titles: dict[str, str] = {}
@@ -66,6 +68,7 @@ class Stage:
                 library=library,
                 desk=MemoryDesk(),
                 words=Sentences(),
+                keeper=self.keeper,
             ),
             Settings(
                 feeds=(FeedSource(id=FEED, name="Calendar", location="calendar.ics"),),

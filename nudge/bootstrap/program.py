@@ -17,7 +17,7 @@ from nudge.adapters.content.library import CompiledLibrary
 from nudge.adapters.notify.chooser import choose_notifier
 from nudge.adapters.store.memory import OccurrenceCodec
 from nudge.adapters.store.sqlite_store import open_store
-from nudge.adapters.system.appearance import Appearance, AppearanceWatch
+from nudge.adapters.system.appearance import AppearanceWatch
 from nudge.adapters.system.file_watch import FileWatch
 from nudge.adapters.system.paths import PathError, Paths, find_assets
 from nudge.adapters.system.qt_children import QtChildren
@@ -28,13 +28,15 @@ from nudge.adapters.timing.clock import ClockError, make_clock
 from nudge.adapters.timing.watch import Watch
 from nudge.bootstrap.compiling import Compiling
 from nudge.bootstrap.feeds import name_feed, open_tray_feed_reader
+from nudge.bootstrap.keeper import FileKeeper
 from nudge.bootstrap.policy import PolicyWatch, join
+from nudge.bootstrap.wardrobe import Wardrobe
+from nudge.domain.corrections import Verdict
 from nudge.domain.pauses import Pause
 from nudge.domain.policy import allows_link
 from nudge.domain.settings import Settings
 from nudge.engine.engine import Engine
 from nudge.engine.ports import FeedReader, Notifier, Ports
-from nudge.ui import theme
 from nudge.ui.desk import QtDesk
 from nudge.ui.presenters.words import Sentences
 
@@ -107,6 +109,7 @@ class Program:
             library=self._library,
             desk=self.desk,
             words=Sentences(shows_titles=settings.shows_titles),
+            keeper=FileKeeper(self._paths.settings),
         )
         self.engine = Engine(self._ports, settings)
         self._watch_files(settings)
@@ -185,6 +188,9 @@ class Program:
         desk.reflection_done_clicked.connect(engine.finish)
         desk.later_clicked.connect(engine.postpone)
         desk.not_this_one_clicked.connect(engine.dismiss)
+        desk.corrected.connect(
+            lambda key, verdict, moment: engine.correct(key, Verdict(verdict), moment)
+        )
         desk.promise_changed.connect(
             lambda commitment, is_done: engine.close_commitment(commitment, is_done=is_done)
         )
@@ -264,29 +270,3 @@ def open_outside(url: str) -> None:
     from PySide6.QtGui import QDesktopServices
 
     QDesktopServices.openUrl(QUrl(url))
-
-
-class Wardrobe:
-    """Dresses the windows as the desktop is dressed; before there are any, it only takes note.
-
-    A style sheet and a palette cost two megabytes that an icon alone does not need.
-    """
-
-    def __init__(self) -> None:
-        self._appearance = Appearance()
-        self._is_open = False
-
-    def follow(self, appearance: Appearance) -> None:
-        """The desktop looks like this now."""
-        self._appearance = appearance
-        if self._is_open:
-            self.open()
-
-    def open(self) -> None:
-        """There are windows from now on."""
-        self._is_open = True
-        theme.apply(
-            theme.Scheme.DARK if self._appearance.is_dark else theme.Scheme.LIGHT,
-            family=self._appearance.font_family or "",
-            size_pt=(self._appearance.font_size_pt or 0.0) * self._appearance.scale,
-        )

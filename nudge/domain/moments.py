@@ -20,6 +20,7 @@ class Moment:
     """An occurrence that asks something of the manager, whom it concerns, and why we think so.
 
     `confidence` is between 0 and 1. `evidence` holds short phrases in a manager's words.
+    `is_silenced`: the manager wants no nudges for this series.
     """
 
     rule: Rule
@@ -28,3 +29,4 @@ class Moment:
     role: Role = Role.MANAGER
     confidence: float = 1.0
     evidence: tuple[str, ...] = ()
+    is_silenced: bool = False

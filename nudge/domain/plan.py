@@ -161,7 +161,8 @@ def _make_nudge(moment: Moment, kind: NudgeKind, place: Place, facts: Facts) -> 
 def _judge_wishes(moment: Moment, settings: Settings) -> Reason | None:
     """Whether the user wants nudges for such a moment at all."""
     is_unwanted_role = moment.role is Role.REPORT and not settings.is_nudged_as_report
-    if moment.rule.moment in settings.turned_off or is_unwanted_role:
+    is_off = moment.is_silenced or moment.rule.moment in settings.turned_off
+    if is_off or is_unwanted_role:
         return Reason(code=ReasonCode.TURNED_OFF)
     return None
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any, TypeVar
 
+from nudge.domain.corrections import Correction, Verdict
 from nudge.domain.settings import FeedSource, Hours, Settings
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -164,6 +165,27 @@ def _format_feed(feed: FeedSource) -> Mapping[str, str]:
     return {"id": feed.id, "name": feed.name, **path}
 
 
+def _parse_correction(value: object) -> Correction:
+    if not isinstance(value, dict) or not value.keys() <= {"about", "verdict", "moment"}:
+        raise SettingError
+    about, moment = _parse_text(value.get("about")), _parse_text(value.get("moment", ""))
+    try:
+        verdict = Verdict(value.get("verdict"))
+    except ValueError:
+        raise SettingError from None
+    if not about or (verdict is Verdict.OTHER_MOMENT) != bool(moment):
+        raise SettingError
+    return Correction(verdict=verdict, subject=about, moment=moment)
+
+
+def _format_corrections(corrections: Sequence[Correction]) -> object:
+    return [
+        {"about": correction.subject, "verdict": correction.verdict.value}
+        | ({"moment": correction.moment} if correction.moment else {})
+        for correction in corrections
+    ]
+
+
 def _same(value: Any) -> object:
     return value
 
@@ -239,6 +261,14 @@ SETTING_KEYS: tuple[SettingKey, ...] = (
         takes='a list of moments such as ["team-meeting"]',
         parse=_collect(_parse_text, frozenset),
         format=sorted,
+    ),
+    SettingKey(
+        name="corrections",
+        description="What you said of series and people on their cards; delete a line to undo it.",
+        takes='a list such as [{"about": "UID of a series", "verdict": "other moment", '
+        '"moment": "feedback"}]; the other verdicts are "no moment", "never" and "my boss"',
+        parse=_collect(_parse_correction, tuple),
+        format=_format_corrections,
     ),
     SettingKey(
         name="is_nudged_as_report",

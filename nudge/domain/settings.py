@@ -6,6 +6,8 @@ Owns the typed values. Reading the file is an adapter's work.
 from dataclasses import dataclass, field
 from datetime import time
 
+from nudge.domain.corrections import Correction
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedSource:
@@ -46,5 +48,6 @@ class Settings:
     routine_reflections_per_week: int = 2
     later_minutes: tuple[int, ...] = (5, 15, 30)
     turned_off: frozenset[str] = frozenset()
+    corrections: tuple[Correction, ...] = ()
     is_nudged_as_report: bool = False
     shows_titles: bool = True

@@ -38,6 +38,11 @@ class Cards:
             ticks=store.find_ticks(nudge.moment.occurrence.key),
             promises=tuple(store.find_open_commitments(person)) if person else (),
             later_minutes=self.find_later(nudge),
+            other_moments=tuple(
+                rule
+                for rule in self._ports.library.rules()
+                if rule.moment != nudge.moment.rule.moment
+            ),
         )
 
     def make_reflection(self, nudge: Nudge, next_start: datetime | None) -> ReflectionFacts | None:

@@ -5,10 +5,12 @@ public method is one thing that can happen; none of them blocks.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from nudge.domain.corrections import Correction, Verdict, add_correction, find_series
 from nudge.domain.deliveries import DeliveryState
 from nudge.domain.nudges import Nudge, NudgeKind, Plan, ReasonCode
 from nudge.domain.pauses import Pause
@@ -164,6 +166,24 @@ class Engine:
     def dismiss(self, key: str) -> None:
         """Not this one."""
         self._settle(key, DeliveryState.DISMISSED)
+
+    @_keeps_running
+    def correct(self, key: str, verdict: Verdict, moment: str = "") -> None:
+        """The manager says what a series really is, or who somebody is; it holds at once."""
+        nudge = self._find_nudge(key)
+        if nudge is None:
+            return
+        person = nudge.moment.person
+        subject = find_series(nudge.moment)
+        if verdict is Verdict.MY_BOSS:
+            if person is None:
+                return
+            subject = person.key
+        said = Correction(verdict=verdict, subject=subject, moment=moment)
+        corrections = add_correction(self._settings.corrections, said)
+        self._ports.keeper.change({"corrections": corrections})
+        self._settle(key, DeliveryState.DISMISSED)
+        self.use_settings(replace(self._settings, corrections=corrections))
 
     @_keeps_running
     def postpone(self, key: str, minutes: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
+from nudge.domain.corrections import correct
 from nudge.domain.events import (
     Occurrence,
     Participation,
@@ -102,7 +103,7 @@ def find_first_meetings(moments: Iterable[Moment], now: datetime, zone: tzinfo) 
 
 
 def _recognise(occurrences: Sequence[Occurrence], sighting: Sighting) -> tuple[Moment, ...]:
-    return recognise(
+    moments = recognise(
         occurrences,
         sighting.rules,
         me=frozenset(sighting.settings.me),
@@ -110,6 +111,7 @@ def _recognise(occurrences: Sequence[Occurrence], sighting: Sighting) -> tuple[M
         now=sighting.now,
         zone=sighting.zone,
     )
+    return correct(moments, sighting.settings.corrections, sighting.rules)
 
 
 def _find_drop(occurrence: Occurrence, me: frozenset[str]) -> ReasonCode | None:

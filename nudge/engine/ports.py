@@ -127,6 +127,7 @@ class Status:
 class CardFacts:
     """All that a checklist card shows. `promises`: open ones to this person, and just closed ones.
 
+    `other_moments`: what it could be instead, if it was seen wrongly.
     `later_minutes`: minutes that Later offers, those that still make sense.
     """
 
@@ -135,6 +136,7 @@ class CardFacts:
     ticks: frozenset[str] = frozenset()
     promises: tuple[Commitment, ...] = ()
     later_minutes: tuple[int, ...] = ()
+    other_moments: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +179,14 @@ class Desk(Protocol):
 
     def close_card(self, key: str) -> None:
         """Close the card of a nudge, if one is open."""
+        ...
+
+
+class SettingsKeeper(Protocol):
+    """Keeps what the user chooses."""
+
+    def change(self, choices: Mapping[str, object]) -> None:
+        """Keep values of `Settings` by key; raises `StoreError` when that is impossible."""
         ...
 
 
@@ -355,3 +365,4 @@ class Ports:
     library: Library
     desk: Desk
     words: Words
+    keeper: SettingsKeeper

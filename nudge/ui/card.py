@@ -18,7 +18,14 @@ from nudge.ui.presenters.card import present_progress
 from nudge.ui.presenters.translate import _
 from nudge.ui.theme import GRID, INSET, Tone, Type, find_text_indent
 from nudge.ui.ticks import TickBox
-from nudge.ui.views import CardView, CountdownView, ItemView, PromiseView, QuoteView
+from nudge.ui.views import (
+    CardView,
+    CorrectionView,
+    CountdownView,
+    ItemView,
+    PromiseView,
+    QuoteView,
+)
 
 
 class Card(CornerWindow):
@@ -31,6 +38,7 @@ class Card(CornerWindow):
     guide_clicked = Signal(str)
     promise_changed = Signal(int, bool)
     join_clicked = Signal(str)
+    corrected = Signal(str, str, str)
 
     def __init__(self) -> None:
         super().__init__("card")
@@ -250,8 +258,26 @@ class Card(CornerWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Why this?")).triggered.connect(self._show_why)
         menu.addAction(_("Not this one")).triggered.connect(self._turn_down)
+        self._add_corrections(menu)
         corner = QPoint(self._more.width() - menu.sizeHint().width(), self._more.height() + 2)
         menu.popup(self._more.mapToGlobal(corner))
+
+    def _add_corrections(self, menu: QMenu) -> None:
+        if self._view is None or not self._view.corrections:
+            return
+        wrong = menu.addMenu(_("Wrong moment"))
+        if self._view.other_moments:
+            instead = wrong.addMenu(_("This is …"))
+            for choice in self._view.other_moments:
+                instead.addAction(escape_action(choice.label)).setData(choice)
+        for choice in self._view.corrections:
+            wrong.addAction(escape_action(choice.label)).setData(choice)
+        wrong.triggered.connect(lambda action: self._correct(action.data()))
+
+    def _correct(self, choice: CorrectionView | None) -> None:
+        if choice is not None:
+            self.close()
+            self.corrected.emit(self.key, choice.verdict, choice.moment)
 
     def _show_why(self) -> None:
         self._why.show()

@@ -64,6 +64,15 @@ class CountdownView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionView:
+    """One choice of the menu "Wrong moment": what it says, and what that means."""
+
+    label: str
+    verdict: str
+    moment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
     """The checklist card of one nudge. `key`: delivery key; `occurrence`: occurrence key."""
 
@@ -80,6 +89,8 @@ class CardView:
     words: tuple[QuoteView, ...]
     later: tuple[LaterView, ...]
     why: tuple[str, ...]
+    corrections: tuple[CorrectionView, ...] = ()
+    other_moments: tuple[CorrectionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

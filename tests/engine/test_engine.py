@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from nudge.domain.corrections import Verdict
 from nudge.domain.deliveries import DeliveryState
 from nudge.domain.events import Attendee, Frequency, Occurrence, Recurrence, Status, Timed
 from nudge.domain.pauses import Pause
@@ -18,6 +19,7 @@ from tests.doubles.alarm import MemoryAlarm
 from tests.doubles.clock import MemoryClock
 from tests.doubles.desk import MemoryDesk
 from tests.doubles.feed_reader import MemoryFeedReader
+from tests.doubles.keeper import MemoryKeeper
 from tests.doubles.library import MemoryLibrary
 from tests.doubles.notifier import MemoryNotifier
 from tests.doubles.store import MemoryStore
@@ -73,6 +75,7 @@ class World:
         self.clock = clock or MemoryClock(MORNING)
         self.store = MemoryStore()
         self.reader = MemoryFeedReader()
+        self.keeper = MemoryKeeper()
         self.settings = settings
         self.library = library
         self.tell(make_series())
@@ -93,6 +96,7 @@ class World:
                 library=self.library,
                 desk=self.desk,
                 words=Sentences(),
+                keeper=self.keeper,
             ),
             self.settings,
         )
@@ -432,3 +436,54 @@ def test_rules_that_come_after_the_first_reading_still_know_who_was_met(library:
     assert MORNING - start >= HISTORY
     world.play_until(PREPARE)
     assert world.notifier.asked[-1].title.startswith("One-on-one with Priya Nair")
+
+
+def correct_the_next(world: World, verdict: Verdict, moment: str = "") -> None:
+    world.engine.open_next()
+    (key,) = world.desk.cards
+    world.engine.correct(key, verdict, moment)
+    world.settle()
+
+
+def find_planned(world: World) -> list[tuple[str, str]]:
+    assert world.engine.plan is not None
+    nudges = (*world.engine.plan.due, *world.engine.plan.held)
+    return [(nudge.moment.rule.moment, nudge.reason.code.value) for nudge in nudges]
+
+
+def test_a_series_that_is_no_moment_is_left_alone_from_now_on(world: World) -> None:
+    """One click on the card; it is kept in the settings and holds at once."""
+    correct_the_next(world, Verdict.NO_MOMENT)
+    assert find_planned(world) == []
+    assert world.desk.cards == {}
+    (said,) = world.keeper.choices["corrections"]  # type: ignore[misc]
+    assert (said.verdict, said.subject) == (Verdict.NO_MOMENT, "priya")
+
+
+def test_a_series_can_be_another_moment(world: World) -> None:
+    """What the manager says takes the place of what was seen, and of what they said before."""
+    correct_the_next(world, Verdict.OTHER_MOMENT, "feedback")
+    assert {moment for moment, _ in find_planned(world)} == {"feedback"}
+    correct_the_next(world, Verdict.OTHER_MOMENT, "career")
+    assert {moment for moment, _ in find_planned(world)} == {"career"}
+    assert len(world.keeper.choices["corrections"]) == 1  # type: ignore[arg-type]
+
+
+def test_never_for_this_series_keeps_the_line_and_stops_the_nudges(world: World) -> None:
+    """The moment is still seen, and held with the reason that it is turned off."""
+    correct_the_next(world, Verdict.NEVER)
+    assert {code for _, code in find_planned(world)} == {"turned_off"}
+
+
+def test_with_ones_boss_the_manager_is_the_one_who_reports(world: World) -> None:
+    """It is kept under the person, and nothing more comes before talks with them."""
+    correct_the_next(world, Verdict.MY_BOSS)
+    (said,) = world.keeper.choices["corrections"]  # type: ignore[misc]
+    assert said.subject == "priya@example.org"
+    assert {code for _, code in find_planned(world)} == {"turned_off"}
+
+
+def test_a_correction_to_a_moment_that_no_pack_has_changes_nothing(world: World) -> None:
+    """A pack that was taken away takes nothing else with it."""
+    correct_the_next(world, Verdict.OTHER_MOMENT, "no-such-moment")
+    assert {moment for moment, _ in find_planned(world)} == {"one-on-one"}

@@ -183,6 +183,10 @@ def make_card(nudge: Nudge | None = None, guide: Guide = GUIDE) -> CardFacts:
             ),
         ),
         later_minutes=(5, 10),
+        other_moments=(
+            Rule(moment="feedback", name="Feedback talk", guide="constructive-feedback"),
+            Rule(moment="career", name="Career talk", guide="career-conversation"),
+        ),
     )
 
 

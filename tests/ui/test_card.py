@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -143,6 +144,31 @@ def test_not_this_one_is_told(desk: QtDesk, card: QWidget, qtbot: QtBot) -> None
     with qtbot.waitSignal(desk.not_this_one_clicked) as told:
         _choose("Not this one")
     assert told.args == [KEY]
+    assert not card.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("label", "args"),
+    [
+        ("This is no such moment", [KEY, "no moment", ""]),
+        ("Never for this series", [KEY, "never", ""]),
+        ("Priya Sharma is my boss", [KEY, "my boss", ""]),
+        ("Feedback talk", [KEY, "other moment", "feedback"]),
+    ],
+)
+def test_a_wrong_moment_is_put_right_in_the_menu(
+    desk: QtDesk, card: QWidget, qtbot: QtBot, label: str, args: list[str]
+) -> None:
+    """What the manager says is told at once, and the card goes."""
+    _click(card, "More")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    choices = {action.text(): action for action in menu.findChildren(QAction)}
+    for submenu in menu.findChildren(QMenu):
+        choices.update({action.text(): action for action in submenu.actions()})
+    with qtbot.waitSignal(desk.corrected) as told:
+        choices[label].trigger()
+    assert told.args == args
     assert not card.isVisible()
 
 

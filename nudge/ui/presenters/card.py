@@ -3,16 +3,17 @@
 from datetime import date, datetime, tzinfo
 
 from nudge.domain.commitments import Commitment
+from nudge.domain.corrections import Verdict
 from nudge.domain.nudges import Nudge
 from nudge.domain.text import clean
 from nudge.engine.ports import CardFacts
 from nudge.ui.presenters.links import find_link
-from nudge.ui.presenters.names import name_moment
+from nudge.ui.presenters.names import name_moment, name_person
 from nudge.ui.presenters.quotes import present_words
 from nudge.ui.presenters.reasons import present_reason
 from nudge.ui.presenters.times import present_countdown, say_date, say_day, say_span
 from nudge.ui.presenters.translate import _, ngettext
-from nudge.ui.views import CardView, ItemView, LaterView, PromiseView
+from nudge.ui.views import CardView, CorrectionView, ItemView, LaterView, PromiseView
 
 
 def present_card(facts: CardFacts, now: datetime, zone: tzinfo) -> CardView:
@@ -37,7 +38,27 @@ def present_card(facts: CardFacts, now: datetime, zone: tzinfo) -> CardView:
         words=tuple(present_words(line) for line in facts.guide.words),
         later=tuple(present_later(minutes) for minutes in facts.later_minutes),
         why=_present_why(facts.nudge, zone),
+        corrections=_present_corrections(facts.nudge),
+        other_moments=tuple(
+            CorrectionView(
+                label=clean(rule.name), verdict=Verdict.OTHER_MOMENT.value, moment=rule.moment
+            )
+            for rule in sorted(facts.other_moments, key=lambda rule: rule.name)
+        ),
     )
+
+
+def _present_corrections(nudge: Nudge) -> tuple[CorrectionView, ...]:
+    """What the manager can say besides which moment it is."""
+    moment = nudge.moment
+    said = [
+        (_("This is no such moment"), Verdict.NO_MOMENT),
+        (_("Never for this series"), Verdict.NEVER),
+    ]
+    if moment.person is not None:
+        name = name_person(moment.person)
+        said.append((_("{name} is my boss").format(name=name), Verdict.MY_BOSS))
+    return tuple(CorrectionView(label=label, verdict=verdict.value) for label, verdict in said)
 
 
 def present_later(minutes: int) -> LaterView:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from nudge.adapters.system.json_entries import parse_entries
 from nudge.adapters.system.settings_file import SettingsError, change_settings, load_settings
+from nudge.domain.corrections import Correction, Verdict
 from nudge.domain.setting_keys import SETTING_KEYS
 from nudge.domain.settings import FeedSource, Hours, Settings
 
@@ -102,6 +103,11 @@ def test_each_default_is_written_as_it_is_read(key) -> None:
         ("later_minutes", []),
         ("turned_off", "team-meeting"),
         ("later_minutes", ["soon"]),
+        ("corrections", [{"about": "uid", "verdict": "other moment"}]),
+        ("corrections", [{"about": "uid", "verdict": "never", "moment": "feedback"}]),
+        ("corrections", [{"about": "", "verdict": "never"}]),
+        ("corrections", [{"about": "uid", "verdict": "perhaps"}]),
+        ("corrections", ["uid"]),
         ("shows_titles", 1),
         ("shows_titles", "yes"),
     ],
@@ -314,3 +320,20 @@ def test_what_cannot_be_written_is_said_and_the_old_file_stands(path: Path) -> N
     with pytest.raises(SettingsError, match=r"cannot be written"):
         change_settings(path, {"prepares_per_day": 4})
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_corrections_are_written_so_that_each_can_be_taken_back(path: Path) -> None:
+    """One line of the list a verdict; without the line it was never said."""
+    said = (
+        Correction(verdict=Verdict.OTHER_MOMENT, subject="series-1", moment="feedback"),
+        Correction(verdict=Verdict.MY_BOSS, subject="boss@example.org"),
+    )
+    change_settings(path, {"corrections": said})
+    written = json.loads(path.read_text(encoding="utf-8"))["corrections"]
+    assert written == [
+        {"about": "series-1", "verdict": "other moment", "moment": "feedback"},
+        {"about": "boss@example.org", "verdict": "my boss"},
+    ]
+    assert load_settings(path) == (Settings(corrections=said), ())
+    path.write_text(json.dumps({"corrections": written[1:]}), encoding="utf-8")
+    assert load_settings(path).settings.corrections == said[1:]
