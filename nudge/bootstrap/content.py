@@ -8,7 +8,6 @@ behind this module stay out of its process.
 import json
 import os
 import sqlite3
-import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -42,7 +41,9 @@ def run_content() -> int:
     answer = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not mix with the answer
     try:
-        request: Mapping[str, Any] = json.loads(sys.stdin.buffer.readline(REQUEST_LIMIT) or b"{}")
+        # Not sys.stdin, which a windowed program on Windows does not have.
+        with open(0, "rb", closefd=False) as asked:
+            request: Mapping[str, Any] = json.loads(asked.readline(REQUEST_LIMIT) or b"{}")
         packs = [Path(pack) for pack in request.get("packs", ())]
         cache = request.get("cache")
     except (ValueError, AttributeError, TypeError):

@@ -60,9 +60,11 @@ def join(path: Path, sources: tuple[PolicySource, ...]) -> Configuration:
     )
 
 
-def allows_autostart() -> bool:
+def allows_autostart(
+    read: Callable[[], tuple[PolicySource, ...]] = read_policy_sources,
+) -> bool:
     """Whether Nudge may start with the session."""
-    return bool(merge_policy(read_policy_sources()).value("Autostart"))
+    return bool(merge_policy(read()).value("Autostart"))
 
 
 class PolicyWatch:

@@ -5,7 +5,7 @@ from datetime import time
 from pathlib import Path
 
 from nudge.adapters.system.paths import find_content
-from nudge.bootstrap.policy import PolicyWatch, join
+from nudge.bootstrap.policy import PolicyWatch, allows_autostart, join
 from nudge.bootstrap.policy_report import describe, report_policy, say
 from nudge.domain.policy import Layer, PolicyEntry, PolicySource, merge_policy
 from nudge.domain.policy_keys import POLICY_KEYS
@@ -95,3 +95,11 @@ def test_a_change_of_the_policy_is_noticed_once() -> None:
     now.clear()
     looks.append(watch.look())
     assert looks == [False, False, True, False, True]
+
+
+def test_autostart_can_be_switched_off_and_recommended_off() -> None:
+    """The entry of the session then starts nothing; without a policy it does."""
+    assert allows_autostart(lambda: ())
+    for layer in Layer:
+        off = source(layer, "m", Autostart=False)
+        assert not allows_autostart(lambda off=off: (off,))
