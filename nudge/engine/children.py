@@ -11,9 +11,10 @@ from typing import Protocol
 
 
 class Ending(Enum):
-    """How a child ended."""
+    """How a child ended: FAILED by an error of its own, DIED by a signal from outside."""
 
     FINISHED = "finished"
+    FAILED = "failed"
     DIED = "died"
     TIMED_OUT = "timed_out"
     NOT_STARTED = "not_started"

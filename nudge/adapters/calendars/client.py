@@ -206,12 +206,19 @@ class _Job(ChildListener):
                 return "Nudge could not start the part of itself that reads calendars."
             case Ending.TOO_MUCH:
                 return f"{self.feed.name} holds more meetings than Nudge can keep."
-            case Ending.TIMED_OUT | Ending.DIED | Ending.FINISHED if self.is_fetched:
+            case Ending.FAILED | Ending.FINISHED if self.is_fetched:
+                return f"Nudge stumbled over {self.feed.name}. The fault is Nudge's own."
+            case Ending.FAILED | Ending.FINISHED:
+                return (
+                    "The part of Nudge that reads calendars does not work. "
+                    "“nudge --self-test” says whether Nudge is whole."
+                )
+            case Ending.TIMED_OUT | Ending.DIED if self.is_fetched:
                 return (
                     f"Reading {self.feed.name} took more time or memory than any calendar "
                     "should, so Nudge gave up."
                 )
-            case Ending.TIMED_OUT | Ending.DIED | Ending.FINISHED:
+            case Ending.TIMED_OUT | Ending.DIED:
                 return f"Fetching {self.feed.name} stopped before it was complete."
 
 

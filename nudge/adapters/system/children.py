@@ -36,8 +36,15 @@ class WaitingChildren(Children):
         else:
             for line in done.stdout.splitlines():
                 listener.on_line(line)
-            listener.on_end(Ending.FINISHED if done.returncode == 0 else Ending.DIED)
+            listener.on_end(_find_ending(done.returncode))
         return _GoneChild()
+
+
+def _find_ending(status: int) -> Ending:
+    """How a process of this exit status ended; below 0 it is the signal that ended it."""
+    if status == 0:
+        return Ending.FINISHED
+    return Ending.FAILED if status > 0 else Ending.DIED
 
 
 class _GoneChild(Child):

@@ -86,8 +86,10 @@ class _QtChild(QObject):
 
     def _on_finished(self, status: int, how: QProcess.ExitStatus) -> None:
         self._on_output()
-        is_well = how is QProcess.ExitStatus.NormalExit and status == 0
-        self._end(Ending.FINISHED if is_well else Ending.DIED)
+        if how is QProcess.ExitStatus.CrashExit:
+            self._end(Ending.DIED)
+        else:
+            self._end(Ending.FINISHED if status == 0 else Ending.FAILED)
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

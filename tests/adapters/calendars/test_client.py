@@ -162,6 +162,8 @@ def test_a_failed_answer_brings_its_reason_and_what_the_server_asked_for(
         (Ending.TIMED_OUT, True, "time or memory"),
         (Ending.DIED, False, "stopped before"),
         (Ending.TIMED_OUT, False, "stopped before"),
+        (Ending.FAILED, True, "fault is Nudge's own"),
+        (Ending.FAILED, False, "does not work"),
         (Ending.NOT_STARTED, False, "could not start"),
         (Ending.TOO_MUCH, True, "more meetings"),
     ],
@@ -197,6 +199,7 @@ def test_a_child_that_ends_well_without_a_last_line_has_died(
     client.read(name(1), WINDOW, scene.readings.append)
     scene.children.started[0].listener.on_end(Ending.FINISHED)
     assert scene.readings[0].failure is Failure.READER_DIED
+    assert "time or memory" not in scene.readings[0].message
 
 
 def test_a_new_request_replaces_the_one_under_way(scene: Scene, client: ReaderClient) -> None:

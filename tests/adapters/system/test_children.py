@@ -1,6 +1,7 @@
 """Children of this program: started in two ways, heard line by line, and gone when killed."""
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -146,9 +147,24 @@ def test_a_child_that_cannot_start_is_reported(
     assert heard.endings == waited.endings == [Ending.NOT_STARTED]
 
 
-def test_a_child_that_fails_has_died(owner: QObject, heard: Heard, qtbot: QtBot) -> None:
+def test_a_child_that_ends_with_an_error_has_failed(
+    owner: QObject, heard: Heard, qtbot: QtBot
+) -> None:
+    waited = Heard()
+    WaitingChildren().start("--reader", b"no request\n", waited, time_limit=LONG)
     QtChildren(owner).start("--reader", b"no request\n", heard, time_limit=LONG)
-    qtbot.waitUntil(lambda: heard.endings == [Ending.DIED], timeout=20_000)
+    qtbot.waitUntil(lambda: heard.endings == [Ending.FAILED], timeout=20_000)
+    assert waited.endings == [Ending.FAILED]
+
+
+def test_a_child_that_is_killed_from_outside_has_died(
+    server: FeedServer, owner: QObject, heard: Heard, qtbot: QtBot
+) -> None:
+    request = make_request(server.url("/silent"))
+    QtChildren(owner).start("--reader", request, heard, time_limit=LONG)
+    qtbot.waitUntil(lambda: bool(server.asked), timeout=20_000)
+    os.kill(find_process(owner).processId(), signal.SIGKILL)
+    qtbot.waitUntil(lambda: heard.endings == [Ending.DIED], timeout=5_000)
 
 
 def test_the_secret_is_not_in_the_process_list_nor_in_the_environment(
