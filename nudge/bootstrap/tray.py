@@ -6,6 +6,7 @@ imported by `program`, after the icon is up.
 
 import os
 import sys
+import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,11 @@ from nudge.adapters.system.paths import PathError, Paths, find_paths, prepare
 
 if TYPE_CHECKING:
     from nudge.bootstrap.program import Program
+
+ANSWER_S = 3.0
+"""How long a second start waits for a first one that has its lock and no ear yet."""
+
+_ASK_AGAIN_S = 0.1
 
 AFTER_ICON_MS = 300
 """A panel asks for the icon's picture over D-Bus; work done before that delays it."""
@@ -109,12 +115,14 @@ def _call_first(paths: Paths, guide: str) -> int:
     from nudge.adapters.system.instance_verbs import BadCallError, Verb, send_verb
 
     token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    end = time.monotonic() + ANSWER_S
     try:
-        is_taken = send_verb(paths.socket, Verb.OPEN, guide, activation_token=token)
+        while not send_verb(paths.socket, Verb.OPEN, guide, activation_token=token):
+            if time.monotonic() > end:
+                return _fail("another Nudge runs here and does not answer: wait, or end it.")
+            time.sleep(_ASK_AGAIN_S)
     except BadCallError as error:
         return _fail(f"the Nudge that runs already refused: {error}. Quit it and start again.")
-    if not is_taken:
-        return _fail("another Nudge runs here and does not answer: wait a moment, or end it.")
     return 0
 
 

@@ -7,6 +7,26 @@ from pathlib import Path
 
 import pytest
 
+SLOW_FIRST = """
+from PySide6.QtCore import QCoreApplication, QTimer
+from nudge.adapters.system.paths import find_paths, prepare
+from nudge.adapters.system.single_instance import SingleInstance
+
+application = QCoreApplication([])
+paths = find_paths()
+prepare(paths)
+instance = SingleInstance(paths.lock, paths.socket)
+assert instance.acquire()
+print("locked", flush=True)
+
+def hear(call):
+    print(call.verb.value, flush=True)
+    QTimer.singleShot(200, application.quit)
+
+QTimer.singleShot(1500, lambda: instance.listen(hear))
+application.exec()
+"""
+
 
 def start(home: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "NUDGE_CLOCK")
@@ -36,6 +56,21 @@ def test_a_clock_that_is_not_understood_ends_the_start(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "NUDGE_CLOCK='noon' is not understood" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_second_start_waits_for_a_first_that_has_no_ear_yet(tmp_path: Path) -> None:
+    """Two starts within a second: the first has its lock, and its socket comes later."""
+    first = subprocess.Popen(
+        [sys.executable, "-c", SLOW_FIRST],
+        env={**os.environ, "NUDGE_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert first.stdout is not None
+    assert first.stdout.readline() == "locked\n"
+    second = start(tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert (second.returncode, second.stderr) == (0, "")
+    assert first.communicate(timeout=20)[0] == "open\n"
 
 
 def test_a_home_that_is_a_file_ends_the_start(tmp_path: Path) -> None:
