@@ -16,13 +16,13 @@ TIME_LIMIT = timedelta(minutes=2)
 
 
 class Compiling(ChildListener):
-    """One compilation. `on_built` is called when the library is a new one.
+    """One compilation. `on_done(is_new)` is called at its end, with whether the library is new.
 
-    `on_failed(why)` is called when there is none, or when a pack was switched off.
+    `on_failed(why)` is called before that when there is none, or when a pack was switched off.
     """
 
-    def __init__(self, on_built: Callable[[], None], on_failed: Callable[[str], None]) -> None:
-        self._on_built = on_built
+    def __init__(self, on_done: Callable[[bool], None], on_failed: Callable[[str], None]) -> None:
+        self._on_done = on_done
         self._on_failed = on_failed
         self._state = ""
 
@@ -51,7 +51,6 @@ class Compiling(ChildListener):
 
     @override
     def on_end(self, ending: Ending) -> None:
-        if self._state == "built":
-            self._on_built()
-        elif not self._state:
+        if not self._state:
             self._on_failed("The guides could not be prepared. Start Nudge again, or install it.")
+        self._on_done(self._state == "built")

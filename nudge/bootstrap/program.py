@@ -151,6 +151,7 @@ class Program:
         )
 
     def _compile(self) -> None:
+        self.desk.use_library(self._library, is_ready=False)
         Compiling(self._on_compiled, self._tell).start(
             self._children, self._paths.cache, self._chosen.packs
         )
@@ -252,11 +253,13 @@ class Program:
             self.engine.replan()
         self.engine.tick()
 
-    def _on_compiled(self) -> None:
-        self._library = CompiledLibrary(self._paths.library)
-        self._ports.library = self._library
+    def _on_compiled(self, is_new: bool) -> None:
+        if is_new:
+            self._library = CompiledLibrary(self._paths.library)
+            self._ports.library = self._library
         self.desk.use_library(self._library)
-        self.engine.look_back()
+        if is_new:
+            self.engine.look_back()
 
     def _tell(self, problem: str = "") -> None:
         self._problems += [problem] if problem else []

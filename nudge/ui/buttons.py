@@ -2,13 +2,14 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.icons import make_pixmap
 from nudge.ui.labels import escape_action, set_tooltip
+from nudge.ui.presenters.translate import _
 from nudge.ui.theme import Type, find_icon_px, make_font
 
 
@@ -89,7 +90,13 @@ class MenuButton(Button):
 
 
 class Fold(QWidget):
-    """A heading that opens and closes what stands under it."""
+    """A heading that opens and closes what stands under it.
+
+    Its button is not checkable, since Qt tells screen readers of every checkable button as of a
+    check box; whether it is open stands in the button's description.
+    """
+
+    opened = Signal()
 
     def __init__(self, title: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,17 +104,25 @@ class Fold(QWidget):
         self.button = Button(
             title, name=f"{name}_fold", kind=ButtonKind.FOLD, icon="chevron-right", parent=self
         )
-        self.button.setCheckable(True)
         self.body = QWidget(self)
-        self.body.setVisible(False)
         self.content = QVBoxLayout(self.body)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.button)
         self.column.addWidget(self.body)
-        self.button.toggled.connect(self._on_toggled)
+        self.button.clicked.connect(lambda: self.set_open(is_open=not self.is_open))
+        self.set_open(is_open=False)
 
-    def _on_toggled(self, is_open: bool) -> None:
+    @property
+    def is_open(self) -> bool:
+        """Whether what stands under the heading shows."""
+        return not self.body.isHidden()
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Show what stands under the heading, or hide it."""
         self.button.set_icon("chevron-down" if is_open else "chevron-right")
+        self.button.setAccessibleDescription(_("Unfolded") if is_open else _("Folded"))
         self.body.setVisible(is_open)
+        if is_open:
+            self.opened.emit()

@@ -281,7 +281,7 @@ class Card(CornerWindow):
 
     def _show_why(self) -> None:
         self._why.show()
-        self._why.button.setChecked(True)
+        self._why.set_open(is_open=True)
         self._why.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_down(self) -> None:

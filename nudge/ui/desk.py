@@ -47,6 +47,7 @@ class QtDesk(QObject):
         self.setObjectName("desk")
         self._tray = tray
         self._library = library
+        self._is_ready = True
         self._clock = clock
         self._shows_titles = shows_titles
         self._has_window = False
@@ -55,11 +56,12 @@ class QtDesk(QObject):
         self._toolkit: Toolkit | None = None
         tray.toolkit_clicked.connect(self.open_toolkit)
 
-    def use_library(self, library: Library) -> None:
-        """Show the guides of `library` from now on: the packs were compiled anew."""
+    def use_library(self, library: Library, *, is_ready: bool = True) -> None:
+        """Show the guides of `library` from now on; not `is_ready`: they are being prepared."""
         self._library = library
+        self._is_ready = is_ready
         if self._toolkit is not None:
-            self._toolkit.use_library(library)
+            self._toolkit.use_library(library, is_ready=is_ready)
 
     def show_titles(self, *, shows_titles: bool) -> None:
         """Name people and meetings in the tray from now on, or no more."""
@@ -159,7 +161,7 @@ class QtDesk(QObject):
         from nudge.ui.toolkit import Toolkit  # noqa: PLC0415 -- first window
 
         self._note_window()
-        toolkit = Toolkit(self._library)
+        toolkit = Toolkit(self._library, is_ready=self._is_ready)
         self.destroyed.connect(toolkit.deleteLater)
         toolkit.link_clicked.connect(self.link_clicked)
         return toolkit

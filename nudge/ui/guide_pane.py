@@ -104,11 +104,11 @@ class GuidePane(QScrollArea):
         fold = Fold(section.title, name=f"fold_{section.id}", parent=self)
         fold.content.setContentsMargins(find_text_indent() - INSET, GRID, 0, GRID)
 
-        def on_toggled(is_open: bool) -> None:
-            if is_open and fold.content.isEmpty():
+        def fill() -> None:
+            if fold.content.isEmpty():
                 fold.content.addWidget(self._make_browser(section))
 
-        fold.button.toggled.connect(on_toggled)
+        fold.opened.connect(fill)
         return fold
 
 
@@ -120,5 +120,5 @@ class _Line(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(INSET, 0, INSET, 0)
         row.setSpacing(10)
-        row.addWidget(Icon("check", tone=Tone.ACCENT, parent=self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Icon("bullet", tone=Tone.ACCENT, parent=self), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(text, parent=self), 1)

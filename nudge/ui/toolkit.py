@@ -34,10 +34,12 @@ class Toolkit(QWidget):
 
     link_clicked = Signal(str)
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, is_ready: bool = True) -> None:
         super().__init__(None)
         self._library = library
+        self._is_ready = is_ready
         self._shown = ""
+        self._missed: str | None = None
         self.setObjectName("toolkit")
         self.setWindowTitle(_("Nudge toolkit"))
         self.setWindowIcon(make_window_icon())
@@ -54,11 +56,14 @@ class Toolkit(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus)
 
-    def use_library(self, library: Library) -> None:
-        """Show the guides of `library` from now on."""
+    def use_library(self, library: Library, *, is_ready: bool = True) -> None:
+        """Show the guides of `library` from now on, and the one that was not there before."""
         self._library = library
+        self._is_ready = is_ready
         if self.isVisible():
             self._fill()
+            if self._missed is not None:
+                self.show_guide(self._missed or self._find_first())
 
     def open(self, guide: str | None, activation_token: str) -> None:
         """Show the window at `guide`, or where it was, or at the first guide."""
@@ -72,8 +77,10 @@ class Toolkit(QWidget):
         """Read a guide; where there is none of that name, say so."""
         found = self._library.find_guide(guide) if guide else None
         if found is None:
+            self._missed = guide
             self._show_nothing(guide)
             return
+        self._missed = None
         self._shown = guide
         with QSignalBlocker(self._list):
             self._list.select(guide)
@@ -127,7 +134,10 @@ class Toolkit(QWidget):
         return entries[0].id if entries else ""
 
     def _show_nothing(self, guide: str) -> None:
-        if guide:
+        if not self._is_ready:
+            title = _("The guides are being prepared")
+            text = _("They appear here in a moment. This happens once after each update.")
+        elif guide:
             title = _("This guide is no longer here")
             text = _("It may have been taken out of its pack. The others are in the list.")
         else:

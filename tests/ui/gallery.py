@@ -73,7 +73,7 @@ def _unfold_all() -> None:
     for fold in _find_window().findChildren(QWidget):
         if fold.objectName().endswith("_fold"):
             fold.parentWidget().show()
-            fold.setChecked(True)  # type: ignore[attr-defined]
+            fold.click()  # type: ignore[attr-defined]
 
 
 def _find_window() -> QWidget:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +31,10 @@ def _entries(toolkit: QWidget) -> list[str]:
     entries = toolkit.findChild(QListWidget)
     items = [entries.item(row) for row in range(entries.count())]
     return [item.text() for item in items if item.flags() & Qt.ItemFlag.ItemIsSelectable]
+
+
+def _labels(toolkit: QWidget) -> list[Label]:
+    return toolkit.findChildren(Label)
 
 
 def test_it_opens_at_the_first_guide(toolkit: QWidget) -> None:
@@ -79,6 +84,38 @@ def test_an_empty_library_says_what_to_do(desk: QtDesk) -> None:
     desk.open_toolkit()
     texts = {label.text() for label in find_window("Nudge toolkit").findChildren(Label)}
     assert "No guides yet" in texts
+
+
+def test_guides_that_are_being_prepared_appear_by_themselves(desk: QtDesk) -> None:
+    """At the first start: a word on the wait, then the guide that was asked for."""
+    desk.use_library(samples.Shelf(is_empty=True), is_ready=False)
+    desk.open_toolkit("compensation-talk")
+    toolkit = find_window("Nudge toolkit")
+    assert "The guides are being prepared" in {label.text() for label in _labels(toolkit)}
+    desk.use_library(samples.Shelf())
+    assert _title(toolkit) == "Talking about pay"
+
+
+def test_where_none_was_asked_for_the_first_prepared_guide_appears(desk: QtDesk) -> None:
+    """And where none comes, there is no waiting for ever."""
+    desk.use_library(samples.Shelf(is_empty=True), is_ready=False)
+    desk.open_toolkit()
+    toolkit = find_window("Nudge toolkit")
+    desk.use_library(samples.Shelf(is_empty=True))
+    assert "No guides yet" in {label.text() for label in _labels(toolkit)}
+    desk.use_library(samples.Shelf())
+    assert _title(toolkit) == "Regular one-on-one"
+
+
+def test_a_screen_reader_hears_of_a_fold_as_a_button(toolkit: QWidget) -> None:
+    """Not as a check box; whether it is open stands in its description."""
+    button = toolkit.findChild(QWidget, "fold_why").findChild(QPushButton)
+    told = QAccessible.queryAccessibleInterface(button)
+    assert told.role() is QAccessible.Role.Button
+    folded = told.text(QAccessible.Text.Description)
+    button.click()
+    told = QAccessible.queryAccessibleInterface(button)
+    assert (folded, told.text(QAccessible.Text.Description)) == ("Folded", "Unfolded")
 
 
 def test_a_guide_that_is_gone_is_said_to_be_gone(desk: QtDesk) -> None:
