@@ -12,6 +12,7 @@ from nudge.adapters.calendars.cost import advance, check_cost
 from nudge.adapters.calendars.dates import When
 from nudge.adapters.calendars.event import Event
 from nudge.adapters.calendars.limits import Limits
+from nudge.adapters.calendars.lines import find_lines
 from nudge.adapters.calendars.rhythm import MARGIN, Instance, Master, expand_rule
 from nudge.adapters.calendars.rules import BadRuleError, Wall
 
@@ -41,16 +42,21 @@ def choose_masters(events: Sequence[Event]) -> tuple[list[Event], bool]:
     The highest SEQUENCE replaces; of several with the same one all are in force, copies once.
     """
     masters = [event for event in events if event.recurrence_id is None]
+    if len(masters) == 1:
+        return masters, False
     real = [event for event in masters if not event.is_cancel_message]
     notices = [event for event in masters if event.is_cancel_message]
     pool = real or notices
     highest = max((event.sequence for event in pool), default=0)
-    in_force = {
-        (event.start, event.end, *(rule.text() for rule in event.rules)): event
-        for event in pool
-        if event.sequence == highest
-    }
+    in_force = {_identify(event): event for event in pool if event.sequence == highest}
     return list(in_force.values()), any(notice.sequence >= highest for notice in notices)
+
+
+def _identify(event: Event) -> tuple[object, ...]:
+    """What two copies have in common; some exporters give one UID to all that they write."""
+    rules = (rule.text() for rule in event.rules)
+    title = next((line.value for line in find_lines(event.text, "SUMMARY")), "")
+    return (event.start, event.end, title, *rules)
 
 
 def _choose_changes(changes: Sequence[Event], master: Event | None) -> list[Event]:

@@ -10,7 +10,9 @@ changed in three events then costs little more than those three, as long as wind
 version are the same; the window may move within its first and its last day.
 """
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
@@ -56,6 +58,18 @@ def read_calendar(  # noqa: PLR0913 - all by name; the last two are for tests an
     Raises:
         NotACalendar: HTML, an address card, nothing: no VCALENDAR and no VEVENT anywhere.
     """
+    with _collection_paused():
+        return _read(content, feed, window, zone, limits, memory)
+
+
+def _read(  # noqa: PLR0913, PLR0917 - the arguments of `read_calendar`, as they came
+    content: bytes,
+    feed: str,
+    window: tuple[datetime, datetime],
+    zone: tzinfo,
+    limits: Limits,
+    memory: Memory | None,
+) -> Calendar:
     stream = cut(make_readable(content), limits.events)
     if not stream.envelopes:
         raise NotACalendar(_describe(content))
@@ -79,6 +93,18 @@ def read_calendar(  # noqa: PLR0913 - all by name; the last two are for tests an
         problems=make_problems(stream, faults, feed),
         name=_find_name(stream),
     )
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """No search for cycles meanwhile: reading makes a hundred thousand values and no cycle."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _round_out(window: tuple[datetime, datetime]) -> tuple[datetime, datetime]:
