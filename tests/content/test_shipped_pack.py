@@ -1,5 +1,6 @@
 """The pack that comes with the program is what it asks of others."""
 
+import re
 from datetime import date
 from functools import cache
 
@@ -49,3 +50,12 @@ def test_the_first_two_layers_are_read_in_two_minutes_on_average() -> None:
 def test_the_author_guide_names_every_part(form: PartForm) -> None:
     text = (find_content() / "AUTHORS.md").read_text(encoding="utf-8")
     assert f"`## {form.heading}`" in text
+
+
+def test_the_points_on_which_guides_agree_name_guides_that_are_there() -> None:
+    text = (find_content() / "AUTHORS.md").read_text(encoding="utf-8")
+    section = text.partition("## Points on which the guides agree\n")[2].partition("\n## ")[0]
+    rows = [line.strip("| ").split(" | ") for line in section.split("\n") if line.startswith("| ")]
+    named = {guide for *_, guides in rows[1:] for guide in re.split("[,;] ", guides)}
+    assert named
+    assert named <= {guide.text_of("id") for guide in load()[0].guides}
