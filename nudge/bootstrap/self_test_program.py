@@ -16,7 +16,7 @@ from nudge.domain.override import override
 from nudge.engine.ports import Notifier
 
 STEP_MS = 100
-STEPS_TO_WAIT = 600
+STEPS_TO_WAIT = 300
 WINDOWS = (Verb.OPEN, Verb.ASK, Verb.JOURNAL, Verb.SETTINGS)
 CARDS = (NudgeKind.PREPARE, NudgeKind.REFLECT)
 NOT_ALL = 1
