@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from nudge.domain.events import Attendee, Occurrence
-from nudge.domain.people import Person, is_person, read_person
+from nudge.domain.people import PUBLIC_DOMAINS, Person, is_person, read_person
 from nudge.domain.titles import fold_words, has_cjk
 
 _MOST_WITH_ROOM = 4  # the manager, one other, and the rooms that they booked
@@ -20,12 +20,13 @@ class Directory:
     """People by address and by the words of their names.
 
     `me`: the words of the manager's own name. `reports`: addresses of those whom the manager
-    invites to a regular meeting of two.
+    invites to a regular meeting of two. `firms`: words by which companies are called.
     """
 
     me: frozenset[str] = frozenset()
     people: dict[str, Person] = field(default_factory=dict)
     reports: set[str] = field(default_factory=set)
+    firms: set[str] = field(default_factory=set)
     _words: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _aliases: dict[str, str] = field(default_factory=dict)
 
@@ -74,10 +75,19 @@ def build_directory(occurrences: Iterable[Occurrence], me: frozenset[str]) -> Di
                 own.update(fold_words(read_person(attendee).name))
             elif is_person(attendee):
                 directory.add(read_person(attendee))
+                directory.firms.update(_find_firm(attendee.email))
     for address in me:
         own.update(fold_words(read_person(Attendee(email=address)).name))
     directory.me = frozenset(own)
     return directory
+
+
+def _find_firm(email: str) -> Iterable[str]:
+    """What a company is called, after its mail domain: anna@mail.contoso.example is Contoso."""
+    domain = email.partition("@")[2]
+    labels = domain.split(".")[:-1]
+    if labels and domain not in PUBLIC_DOMAINS:
+        yield from fold_words(max(labels, key=len))
 
 
 def _note_report(occurrence: Occurrence, me: frozenset[str], reports: set[str]) -> None:

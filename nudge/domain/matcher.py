@@ -39,6 +39,10 @@ class MatchedRule:
     ways: tuple[MatchedWay, ...]
     without: frozenset[int]
 
+    def has_phrase(self, number: int) -> bool:
+        """True for a phrase by which the rule finds its moment, in any of its ways."""
+        return any(number in way.title or number in way.and_title for way in self.ways)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:

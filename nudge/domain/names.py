@@ -86,19 +86,29 @@ class _Finder:
 
     def make_name(self, run: Sequence[Token]) -> Name:
         """The name that a stretch of words would be."""
-        words = tuple(token.folded for token in run)
+        words = tuple(self._strip_genitive(token.folded) for token in run)
         is_known = any(self._is_known(word) for word in words if word[1:])
         is_me = words[0] in self.directory.me and all(
             word in self.directory.me or not word[1:] for word in words
         )
         return Name(
-            text=self.title.text[run[0].start : run[-1].end],
+            text=self._write(run, words),
             words=words,
             start=run[0].start,
             end=run[-1].end,
             is_me=is_me and not set(words) <= self.here,
             is_known=is_known or _has_initial(run),
         )
+
+    def _strip_genitive(self, word: str) -> str:
+        """The name in "Elins första dag" or "Annas Probezeit"; other words as they are."""
+        bare = word[:-1]
+        is_genitive = word.endswith("s") and len(bare) >= _FEWEST_LETTERS
+        return bare if is_genitive and not self._is_known(word) and self._is_known(bare) else word
+
+    def _write(self, run: Sequence[Token], words: Sequence[str]) -> str:
+        text = self.title.text[run[0].start : run[-1].end]
+        return text[:-1] if words[-1] != run[-1].folded else text
 
     def _is_known(self, word: str) -> bool:
         return (
@@ -116,6 +126,8 @@ class _Finder:
             return True
         if place and not token.text.islower() and _is_honorific(self.title.tokens[place - 1]):
             return True
+        if token.folded in self.directory.firms and not self._is_known(token.folded):
+            return False
         if any(start <= token.start and token.end <= end for start, end in self.covered):
             return False
         # A name has a capital, save in a title that has none at all.
@@ -162,7 +174,7 @@ def _guess(title: Title, names: Sequence[Name]) -> Sequence[Name]:
     ):
         return ()
     (name,) = names
-    if name.text.isupper() and any(not token.text.isupper() for token in title.tokens):
+    if _is_acronym(title, name):
         return ()
     before = title.text[: name.start].rstrip()[-1:]
     after = title.text[name.end :].lstrip()[:1]
@@ -175,10 +187,17 @@ def _guess(title: Title, names: Sequence[Name]) -> Sequence[Name]:
     return () if is_shouted and after else (name,)
 
 
+def _is_acronym(title: Title, name: Name) -> bool:
+    """True for a word in capitals where the rest of the title is not: "Feedback from CQC"."""
+    return name.text.isupper() and any(not token.text.isupper() for token in title.tokens)
+
+
 def _is_in_slot(title: Title, name: Name, names: Sequence[Name]) -> bool:
     """True where an unknown word stands as only a name would: "with X", "X's", "X / Ana"."""
     before = [token for token in title.tokens if token.end <= name.start]
     after = [token for token in title.tokens if token.start >= name.end]
+    if _is_acronym(title, name):
+        return False
     if before and before[-1].folded in _BEFORE_NAME:
         return True
     if after and after[0].text in {"s", "S"} and after[0].gap in {"'", "’"}:

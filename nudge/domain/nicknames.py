@@ -1,8 +1,8 @@
 """Nicknames: names in titles that are in nobody's address, where the feed shows the link.
 
 Owns that "Weekly: Bex" between the manager and Rebecca Stanhope makes Bex her name in every
-other title, and that two titles with "Priya Raman" make her the Priya of the others. Must
-not guess without such entries.
+other title, and that two titles with "Priya Raman" make her the Priya of the others. Also
+which words are companies. Must not guess without such entries.
 """
 
 from collections import Counter
@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 from nudge.domain.directory import Directory, is_name_of
 from nudge.domain.events import Occurrence
+from nudge.domain.lexicon.kinds import Kind
 from nudge.domain.matcher import Matcher
 from nudge.domain.names import find_names
 from nudge.domain.people import Person, is_person
 
 _MOST_WITH_ROOM = 4
 _ENOUGH_TITLES = 2
+_BUSINESS = frozenset({Kind.CUSTOMER, Kind.PRODUCT, Kind.MACHINE})
 
 
 def link_nicknames(
@@ -51,6 +53,25 @@ def add_named(occurrences: Sequence[Occurrence], matcher: Matcher, directory: Di
                 seen[name.words] += 1
                 if seen[name.words] >= _ENOUGH_TITLES:
                     directory.add(Person(name=name.text))
+
+
+def note_firms(occurrences: Sequence[Occurrence], matcher: Matcher, directory: Directory) -> None:
+    """Note the words that stand beside a customer's or a product's in one title of the feed.
+
+    So "Contoso demo" makes a "Feedback Contoso" somewhere else no talk with a person.
+    """
+    firms: set[str] = set()
+    people: set[str] = set()
+    for title in {each.summary for each in occurrences}:
+        reading = matcher.read(title)
+        names = find_names(reading.title, reading.covered, (), directory)
+        places = [hit for kind, hit in reading.kinds if kind in _BUSINESS]
+        for name in names:
+            is_beside = any(
+                hit.start == name.end + 1 or hit.end == name.start - 1 for hit in places
+            )
+            (firms if is_beside and not name.is_known else people).update(name.words)
+    directory.firms.update(firms - people)
 
 
 def _find_other(occurrence: Occurrence, directory: Directory, me: frozenset[str]) -> Person | None:

@@ -44,7 +44,7 @@ humanresources, talent, recruiting, recruitment, recruiter, 人事, 人事部,
 )
 _ATTENDEES_KEPT = 5_000
 _BRACKETS = re.compile(r"[(\[{（【].*?[)\]}）】]")
-_PUBLIC_DOMAINS = frozenset(
+PUBLIC_DOMAINS = frozenset(
     read_list("""
 gmail.com, googlemail.com, outlook.com, hotmail.com, live.com, icloud.com, me.com,
 yahoo.com, yahoo.co.jp, gmx.de, gmx.net, web.de, orange.fr, free.fr, laposte.net,
@@ -124,7 +124,7 @@ def is_outside(email: str, domains: frozenset[str]) -> bool:
 def find_domains(addresses: frozenset[str]) -> frozenset[str]:
     """The mail domains that say who is a colleague; those open to everybody say nothing."""
     domains = {address.partition("@")[2] for address in addresses}
-    return frozenset(domains - _PUBLIC_DOMAINS - {""})
+    return frozenset(domains - PUBLIC_DOMAINS - {""})
 
 
 def _name_from(email: str) -> str:

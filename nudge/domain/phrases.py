@@ -141,8 +141,9 @@ class PhraseIndex:
         if place + 1 < len(title.tokens):
             following = title.tokens[place + 1]
             gap = following.gap
-            if gap in {" ", "-", "‑"}:
-                # A star must not swallow the name beside it, so it reaches over hyphens alone.
+            if gap in {" ", "-", "‑", "."}:
+                # A star must not swallow the name beside it, so it reaches over
+                # hyphens and the points of abbreviations alone.
                 joined = token.folded + following.folded
                 for word in self._look_up(joined, is_whole=gap != " "):
                     yield place + 2, word

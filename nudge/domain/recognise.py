@@ -14,7 +14,7 @@ from nudge.domain.events import Occurrence
 from nudge.domain.firsts import mark_firsts
 from nudge.domain.matcher import build_matcher
 from nudge.domain.moments import Moment, Role
-from nudge.domain.nicknames import add_named, link_nicknames
+from nudge.domain.nicknames import add_named, link_nicknames, note_firms
 from nudge.domain.owner import guess_me, is_free_busy_only
 from nudge.domain.people import History, Person
 from nudge.domain.recognise_checks import Check, describe_rhythm
@@ -89,6 +89,7 @@ def _make_judge(
 ) -> Judge:
     matcher = build_matcher(tuple(rules))
     directory = build_directory(occurrences, me)
+    note_firms(occurrences, matcher, directory)
     link_nicknames(occurrences, matcher, directory, me)
     add_named(occurrences, matcher, directory)
     return Judge(matcher, directory, me)

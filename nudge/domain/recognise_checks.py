@@ -3,7 +3,7 @@
 Owns the wording of conditions for "Why this?". Must not choose between rules.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nudge.domain.events import Frequency
@@ -40,6 +40,7 @@ _FEW = 3
 _FEW_NAMES = 2
 _SPARED_AMONG_TWO = 2
 _SPARED_BESIDE_NAME = 2
+_LONG_PHRASE = 12  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,7 @@ def _check_title(way: MatchedWay, facts: Facts, hit: Hit | None) -> Iterator[Che
         words = f", but '{unknown[-1]}'" if unknown else ""
         yield Check(
             text=f"beside it the title has names and everyday words{words}",
-            is_met=len(unknown) <= _count_spared(facts),
+            is_met=len(unknown) <= _count_spared(facts) or _is_telling(hit, unknown),
             is_telling=False,
         )
 
@@ -117,8 +118,11 @@ def _check_vetoes(
     rule: MatchedRule, way: MatchedWay, facts: Facts, hit: Hit | None
 ) -> Iterator[Check]:
     spared = way.way.passes
+    own = [hit, *(each for each in facts.reading.hits if rule.has_phrase(each.phrase))]
     for kind, found in facts.reading.kinds:
-        if kind not in rule.rule.conditions.vetoes or kind in spared or _is_inside(found, hit):
+        if kind not in rule.rule.conditions.vetoes or kind in spared:
+            continue
+        if any(_is_inside(found, each) for each in own):
             continue
         if any(name.start <= found.start < name.end for name in facts.names):
             continue
@@ -183,6 +187,15 @@ def _count_spared(facts: Facts) -> int:
     if facts.others is not None and len(facts.others) == 1:
         return _SPARED_AMONG_TWO
     return _SPARED_BESIDE_NAME if 1 <= len(facts.named) <= _FEW_NAMES else 0
+
+
+def _is_telling(hit: Hit | None, unknown: Sequence[str]) -> bool:
+    """True for a long phrase beside one short word: "Rückkehrgespräch Lager"."""
+    if hit is None or len(unknown) > 1 or hit.length < _LONG_PHRASE:
+        return False
+    if any(letter.isdigit() for word in unknown for letter in word):  # a class, a line, a version
+        return False
+    return hit.length >= 2 * sum(map(len, unknown))
 
 
 def _cite(facts: Facts, hit: Hit) -> str:

@@ -4,16 +4,19 @@ Owns how one's own boss, own review and own interview are told from those of one
 by words of the title, by who invites whom, and by what the feed shows elsewhere.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nudge.domain.facts import Facts
+from nudge.domain.lexicon.superiors import ME
 from nudge.domain.moments import Role
 from nudge.domain.people import Person
 from nudge.domain.phrases import Hit
 from nudge.domain.rules import Organiser, Rule
 
+_IN_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _MOST_SUPERIORS = 2
 _FEWEST_REPORTS = 3
 _NEXT_TO = 3  # characters between "my" and "annual review"
@@ -93,6 +96,8 @@ def _is_with_superior(facts: Facts) -> bool:
 def _is_about_me(facts: Facts, hit: Hit | None) -> bool:
     if facts.names_me and not facts.named and facts.organiser is not Organiser.ME:
         return facts.others is None or len(facts.core) <= 1
+    if any(inside.strip() in ME for inside in _IN_BRACKETS.findall(facts.reading.title.text)):
+        return True
     return hit is not None and any(
         0 <= hit.start - own.end <= _NEXT_TO for own in facts.reading.own
     )

@@ -67,7 +67,7 @@ match, game, games, football, soccer, tennis, golf, gym, yoga, run, running, rac
 handball, volleyball,
 hockey, rugby, cricket, swim*, cycling, marathon, league, tournament, cup, fitness, pilates,
 padel, squash, chess,
-derby, boxing, climbing, personal trainer, ski, skiing, poker, choir, band, orchestra, bowling,
+derby, boxing, climbing, personal trainer, ski, skiing, poker, choir, band practice, band rehearsal, orchestra, bowling,
 paintball, quiz,
 fussball*, *turnier, turnier*, *spiel, spiele, *lauf, sport*, *sport, verein, schwimm*, liga,
 *liga, trainingsspiel, mannschaft,

@@ -14,6 +14,9 @@ min utvecklings*,
 min löne*, min års*,
 """)
 
+# In brackets after anything, the one whom it is about: "Interview deputy head (me)".
+ME = frozenset({"me", "ich", "moi", "yo", "eu", "ik", "jag", "mig", "mich", "mij", "自分", "私"})
+
 SUPERIORS = read_list("""
 my manager, my boss, my line manager, my supervisor, my lead, my director, my vp, my head of*,
 boss, with the boss, the boss,
