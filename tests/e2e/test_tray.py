@@ -54,6 +54,25 @@ def test_a_second_start_opens_the_toolkit_of_the_first(
     assert first.is_alive()
 
 
+def test_a_feed_that_turns_bad_keeps_its_last_good_data(
+    desktop: Desktop, nudge: Nudge, feed: Path
+) -> None:
+    """A sign-in page in its place takes no meeting away; the tooltip says why and how old."""
+    nudge.start(MORNING, feed)
+    line = desktop.tray_find("/Priya/")
+    good = feed.read_bytes()
+    feed.write_text("<!DOCTYPE html><html><body>Sign in</body></html>")
+    assert wait_until(lambda: "last read" in desktop.ui("tray-tip"), 15)
+    told = desktop.ui("tray-tip")
+    assert line in told
+    assert "work.ics" in told
+    assert "(last read 08:0" in told
+    desktop.screenshot("bad-feed")
+    feed.write_bytes(good)
+    assert wait_until(lambda: "last read" not in desktop.ui("tray-tip"), 15)
+    assert line in desktop.ui("tray-tip")
+
+
 @pytest.mark.desktop_options(panel="none")
 def test_the_icon_appears_when_a_late_panel_does(
     desktop: Desktop, nudge: Nudge, feed: Path

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.desktop.session import Desktop, Heard, Watch
+from tests.e2e.desktop.session import Desktop, Heard, Watch, wait_until
 from tests.e2e.feeds import write_weekly
 from tests.e2e.program import Nudge, Play
 
@@ -26,6 +26,8 @@ CARD = "One-on-one with Priya Nair"
 FIRST_ITEM = "Read the notes from last time"
 SECOND_ITEM = "Check what you promised, and its date"
 THIRD_ITEM = "Ask them for their topics"
+
+LIGHT, DARK = 0.6, 0.3
 
 
 @pytest.fixture
@@ -101,6 +103,41 @@ def test_a_promise_comes_back_before_the_next_one_on_one(
     desktop.find("You promised")
     desktop.find("/Send the criteria/")
     desktop.screenshot("promised")
+
+
+def test_an_open_card_follows_the_desktop_into_the_dark(
+    desktop: Desktop, nudge: Nudge, feed: Path
+) -> None:
+    """The user changes the theme while the card is open, and back again."""
+    watch = desktop.watch()
+    desktop.choose_theme("Adwaita")
+    nudge.start(Play(at=PREPARE - timedelta(seconds=10)), feed)
+    open_card_from_notification(desktop, watch)
+    assert desktop.find_brightness(CARD) > LIGHT
+    desktop.choose_theme("Adwaita-dark")
+    assert wait_until(lambda: desktop.find_brightness(CARD) < DARK, 10)
+    desktop.screenshot("card-dark")
+    desktop.tray_pick("Toolkit")
+    assert wait_until(lambda: desktop.find_brightness("toolkit") < DARK, 10)
+    desktop.screenshot("toolkit-dark")
+    desktop.choose_theme("Adwaita")
+    assert wait_until(lambda: desktop.find_brightness(CARD) > LIGHT, 10)
+
+
+@pytest.mark.desktop_options(notify="dunst")
+def test_under_dunst_a_click_on_the_notification_opens_the_card(
+    desktop: Desktop, nudge: Nudge, feed: Path
+) -> None:
+    """A server without buttons: the click on the notification itself is the first action."""
+    watch = desktop.watch()
+    nudge.start(Play(at=PREPARE - timedelta(seconds=10)), feed)
+    watch.wait_for(is_prepare)
+    desktop.wait_window("Dunst")
+    desktop.screenshot("dunst")
+    desktop.click_popup("Dunst")
+    desktop.find(CARD)
+    desktop.find(FIRST_ITEM)
+    desktop.screenshot("card")
 
 
 def open_card_from_notification(desktop: Desktop, watch: Watch, number: int = 1) -> None:

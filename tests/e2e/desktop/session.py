@@ -113,6 +113,11 @@ class Desktop:
         """Click what has this name, with the pointer."""
         self.ui("click", name, seconds=seconds)
 
+    def click_popup(self, title: str) -> None:
+        """Click on a window that no window manager and no screen reader knows, as dunst's are."""
+        window = self.wait_window(title)
+        self._xdotool("mousemove", "--sync", "--window", window, "60", "20", "click", "1")
+
     def wait_gone(self, name: str, *, seconds: float = 10) -> None:
         """Wait until nothing of this name shows any more."""
         self.ui("gone", name, seconds=seconds)
@@ -180,6 +185,22 @@ class Desktop:
         )
         return picture
 
+    def choose_theme(self, theme: str) -> None:
+        """Dress the desktop in a GTK theme, as Xfce's settings dialog does."""
+        chosen = ("-c", "xsettings", "-p", "/Net/ThemeName", "-n", "-t", "string", "-s", theme)
+        subprocess.run(
+            ["xfconf-query", *chosen], env=dict(self.environment), check=True, timeout=30
+        )
+
+    def find_brightness(self, title: str) -> float:
+        """How light the window of this title is on average: 0 is black, 1 is white."""
+        window = self.wait_window(title)
+        picture = ("import", "-window", window, "-colorspace", "gray", "-resize", "1x1!", "gray:-")
+        done = subprocess.run(
+            picture, env=dict(self.environment), stdout=subprocess.PIPE, check=True, timeout=60
+        )
+        return done.stdout[0] / 255
+
     def watch(self) -> "Watch":
         """Listen to the bus from now on."""
         kept = self.folder / f"watch-{len(self._children)}.jsonl"
@@ -241,15 +262,8 @@ def open_desktop(
     with (folder / "desk.log").open("wb") as log:
         host = subprocess.Popen(
             [
-                "bash",
-                str(HERE / "desk.sh"),
-                *options,
-                "--keep",
-                str(folder),
-                "--",
-                "sh",
-                "-c",
-                command,
+                *("bash", str(HERE / "desk.sh"), *options, "--keep", str(folder)),
+                *("--", "sh", "-c", command),
             ],
             stdin=subprocess.PIPE,
             stdout=log,
