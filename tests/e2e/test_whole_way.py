@@ -27,7 +27,7 @@ FIRST_ITEM = "Read the notes from last time"
 SECOND_ITEM = "Check what you promised, and its date"
 THIRD_ITEM = "Ask them for their topics"
 
-LIGHT, DARK = 0.7, 0.4
+LIGHT, DARK = 0.8, 0.3
 
 
 @pytest.fixture

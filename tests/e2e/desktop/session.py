@@ -195,9 +195,13 @@ class Desktop:
     def find_brightness(self, title: str) -> float:
         """How light the window of this title is on average: 0 is black, 1 is white."""
         window = self.wait_window(title)
-        picture = ("import", "-window", window, "-colorspace", "gray", "-resize", "1x1!", "gray:-")
+        mean = ("-colorspace", "gray", "-resize", "1x1!", "-depth", "8", "gray:-")
         done = subprocess.run(
-            picture, env=dict(self.environment), stdout=subprocess.PIPE, check=True, timeout=60
+            ["import", "-window", window, *mean],
+            env=dict(self.environment),
+            stdout=subprocess.PIPE,
+            check=True,
+            timeout=60,
         )
         return done.stdout[0] / 255
 
