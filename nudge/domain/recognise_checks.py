@@ -63,6 +63,9 @@ def iter_checks(rule: MatchedRule, way: MatchedWay, facts: Facts) -> Iterator[Ch
     hit = find_hit(way, facts)
     yield from _check_title(way, facts, hit)
     yield from _check_days(way, facts)
+    rhythm = facts.occurrence.recurrence
+    if rule.rule.is_routine and rhythm is not None and rhythm.frequency is Frequency.DAILY:
+        yield Check(text="comes less often than every day", is_met=False)
     yield from _check_vetoes(rule, way, facts, hit)
     yield from _check_people(way, facts)
     yield from _check_time(way, facts)

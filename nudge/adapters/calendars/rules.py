@@ -15,6 +15,7 @@ from nudge.domain.events import Frequency, Recurrence
 # A wall-clock time without zone, or a day of an all-day series.
 Wall = date | datetime
 
+_EVERY_WORKDAY = 4  # from four days a week on, a weekly rule is a daily one
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _BY_DAY = re.compile(r"^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$")
 _FREQUENCIES = frozenset({"SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
@@ -47,6 +48,9 @@ class Rule:
     def recurrence(self) -> Recurrence:
         """The rhythm, for whoever asks "weekly or yearly?"."""
         known = {each.name: each for each in Frequency}
+        days = self.parts.get("BYDAY", "").split(",")
+        if self.frequency == "WEEKLY" and self.interval == 1 and len(days) >= _EVERY_WORKDAY:
+            return Recurrence(frequency=Frequency.DAILY)  # Outlook writes its workdays so
         return Recurrence(
             frequency=known.get(self.frequency, Frequency.OTHER), interval=self.interval
         )

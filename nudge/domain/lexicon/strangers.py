@@ -6,6 +6,7 @@ Owns the lists; `kinds` says what they are for.
 from nudge.domain.lexicon import read_list
 
 CUSTOMER = read_list("""
+gmbh, ltd, llc, inc, plc, bv, srl, sarl, ltda, 株式会社,
 customer*, client*, vendor*, supplier*, account, accounts, sales pitch, pitch, demo, partner,
 partners, partnership,
 investor*, press, journalist*, media, patient*, pupil*, student*, parent, parents, parents',
@@ -67,7 +68,8 @@ match, game, games, football, soccer, tennis, golf, gym, yoga, run, running, rac
 handball, volleyball,
 hockey, rugby, cricket, swim*, cycling, marathon, league, tournament, cup, fitness, pilates,
 padel, squash, chess,
-derby, boxing, climbing, personal trainer, ski, skiing, poker, choir, band practice, band rehearsal, orchestra, bowling,
+derby, boxing, climbing, personal trainer, ski, skiing, poker, choir, band practice, band rehearsal,
+orchestra, bowling,
 paintball, quiz,
 fussball*, *turnier, turnier*, *spiel, spiele, *lauf, sport*, *sport, verein, schwimm*, liga,
 *liga, trainingsspiel, mannschaft,
@@ -81,6 +83,8 @@ fotboll*, matchen, turnering, gymmet, simning, innebandy, lopning, hockey*, tran
 """)
 
 PRIVATE = read_list("""
+voyage*, excursion*, school trip, trip, reise, dienstreise, klassenfahrt, viaje*, viagem, excursao,
+resa, skolresa, schoolreis, 出張,
 dentist*, doctor*, gp, physio*, school, kindergarten, nursery, daycare, kids, kid, son,
 daughter, wife, husband, mum,
 mom, dad, birthday*, vet, haircut, holiday*, vacation*, flight*, hotel, train, pickup, pick up,

@@ -6,7 +6,8 @@ Owns the lists; `kinds` says what they are for.
 from nudge.domain.lexicon import read_list
 
 COURSE = read_list("""
-training*, trainer*, cpd, inset, webbinar*, webinaario, course*, workshop*, webinar*, seminar*, lecture*, class, classes,
+training*, trainer*, cpd, inset, webbinar*,
+course*, workshop*, webinar*, seminar*, lecture*, class, classes,
 masterclass*,
 elearning, lms, academy, bootcamp*, tutorial*, teachin, study group, reading group, book club,
 certification, certificate, certified, curriculum, lesson, lessons, summit, meetup, podcast*,
@@ -95,7 +96,8 @@ enkat*, *enkat,
 formular, system*, *systemet, applikation*, lansering, offert*, kampanj*, webbplats, hemsida,
 prenumeration,
 upphandling*, lager, inventering,
-システム, サーバ, 環境, 構築, 負荷, リリース, データ, アプリ, 機能, 製品, 商品, 契約, 見積, 請求, 予算,
+環境, 構築, 負荷,
+システム, サーバ, リリース, データ, アプリ, 機能, 製品, 商品, 契約, 見積, 請求, 予算,
 アンケート, ツール, プロジェクト,
 サイト, 移行, 開発, 仕様, 設計, コード, バグ, テスト, キャンペーン, 広告, 在庫, 障害,
 メンテナンス, 導入, 画面, 賃貸,
