@@ -136,7 +136,9 @@ def open_packs(packs: Sequence[str]) -> Library:
     """The packs in these folders on top of those in force, loaded without any cache."""
     from nudge.bootstrap.content import load_library
 
-    return load_library([*configure().packs, *(Path(pack) for pack in packs)])
+    configuration = configure()
+    folders = [*configuration.packs, *(Path(pack) for pack in packs)]
+    return load_library(folders, configuration.contacts)
 
 
 def _find_order(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, str]:

@@ -5,9 +5,11 @@ Owns the tray's side of that conversation. The packs' own parsers stay in the ch
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
 
+from nudge.domain.guides import Contacts
 from nudge.domain.override import override
 from nudge.engine.children import ChildListener, Children, Ending
 
@@ -26,17 +28,15 @@ class Compiling(ChildListener):
         self._on_failed = on_failed
         self._state = ""
 
-    def start(self, children: Children, cache: Path, packs: Sequence[Path] = ()) -> None:
-        """Have the packs compiled into the folder `cache`, if they have changed.
+    def start(
+        self, children: Children, cache: Path, packs: Sequence[Path], contacts: Contacts
+    ) -> None:
+        """Have the packs compiled into the folder `cache`, if anything has changed.
 
-        `packs`: their folders, the lowest first; the shipped one if there are none.
+        `packs`: their folders, the lowest first. `contacts`: those that IT has set.
         """
-        request = (
-            json.dumps({"cache": str(cache), "packs": [str(pack) for pack in packs]}).encode(
-                "ascii"
-            )
-            + b"\n"
-        )
+        fields = {"cache": str(cache), "packs": [str(pack) for pack in packs], **asdict(contacts)}
+        request = json.dumps(fields).encode("ascii") + b"\n"
         children.start(CONTENT_VERB, request, self, time_limit=TIME_LIMIT)
 
     @override

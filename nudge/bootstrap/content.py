@@ -22,7 +22,7 @@ from nudge.adapters.content.packs import load_pack
 from nudge.adapters.content.schemas import Schemas
 from nudge.adapters.content.shelf import PackLibrary, Shelf, build_shelf
 from nudge.adapters.system.paths import PathError, find_content, find_paths
-from nudge.domain.guides import Guide
+from nudge.domain.guides import Contacts, Guide
 from nudge.domain.problems import Problem
 
 REQUEST_LIMIT = 1024 * 1024
@@ -34,9 +34,9 @@ _NOTHING: Mapping[str, object] = {"off": [], "problems": [], "message": ""}
 def run_content() -> int:
     """Answer the one request on stdin; 0 when an answer was given, whatever it says.
 
-    Request: `{"packs": [folder, ...], "cache": folder}`, the default pack first; both may be
-    left out. Answer: `{"state": "built" | "unchanged" | "failed", "path", "off", "problems",
-    "message"}`; `off` names the packs that are switched off.
+    Request: `{"packs": [folder, ...], "cache": folder, "hr": line, "crisis_lines": [line, ...]}`,
+    the default pack first; each may be left out. Answer: `{"state": "built" | "unchanged" |
+    "failed", "path", "off", "problems", "message"}`; `off` names the packs that are switched off.
     """
     answer = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not mix with the answer
@@ -46,15 +46,21 @@ def run_content() -> int:
             request: Mapping[str, Any] = json.loads(asked.readline(REQUEST_LIMIT) or b"{}")
         packs = [Path(pack) for pack in request.get("packs", ())]
         cache = request.get("cache")
+        contacts = Contacts(
+            hr=str(request.get("hr", "")),
+            crisis_lines=tuple(map(str, request.get("crisis_lines", ()))),
+        )
     except (ValueError, AttributeError, TypeError):
         return 2
     path = Path(cache or find_paths().cache) / LIBRARY_NAME
-    answer.write(json.dumps(compile_packs(packs, path)).encode("ascii") + b"\n")
+    answer.write(json.dumps(compile_packs(packs, path, contacts)).encode("ascii") + b"\n")
     answer.close()
     return 0
 
 
-def compile_packs(packs: Sequence[Path], path: Path) -> Mapping[str, object]:
+def compile_packs(
+    packs: Sequence[Path], path: Path, contacts: Contacts | None = None
+) -> Mapping[str, object]:
     """Bring the compiled library at `path` up to date, and say what came of it.
 
     Without `packs` the shipped one is compiled. Packs that are switched off stand under
@@ -62,11 +68,11 @@ def compile_packs(packs: Sequence[Path], path: Path) -> Mapping[str, object]:
     """
     try:
         packs = packs or [find_content()]
-        fingerprint = find_fingerprint(packs, nudge.__version__)
+        fingerprint = find_fingerprint(packs, nudge.__version__, contacts)
         if is_current(path, fingerprint):
             report = json.loads(read_fact(path, "report") or "{}")
             return {**_NOTHING, **report, "state": "unchanged", "path": str(path)}
-        shelf = load_shelf(packs)
+        shelf = load_shelf(packs, contacts)
         report = {"off": shelf.off, "problems": [describe(problem) for problem in shelf.problems]}
         compile_shelf(shelf, path, fingerprint, json.dumps(report))
     except (OSError, sqlite3.Error, PathError) as error:
@@ -74,15 +80,18 @@ def compile_packs(packs: Sequence[Path], path: Path) -> Mapping[str, object]:
     return {**_NOTHING, **report, "state": "built", "path": str(path)}
 
 
-def load_shelf(packs: Sequence[Path]) -> Shelf:
-    """The packs in these folders, laid over each other, the first one lowest."""
+def load_shelf(packs: Sequence[Path], contacts: Contacts | None = None) -> Shelf:
+    """The packs in these folders, laid over each other, the first one lowest.
+
+    `contacts`: those that IT has set.
+    """
     schemas = Schemas(find_content() / "schema")
-    return build_shelf([load_pack(pack, schemas) for pack in packs])
+    return build_shelf([load_pack(pack, schemas) for pack in packs], contacts)
 
 
-def load_library(packs: Sequence[Path]) -> PackLibrary:
+def load_library(packs: Sequence[Path], contacts: Contacts | None = None) -> PackLibrary:
     """The packs in these folders in memory, without any cache. Its `problems` say what is wrong."""
-    return PackLibrary(load_shelf(packs))
+    return PackLibrary(load_shelf(packs, contacts))
 
 
 def check(path: Path, today: date) -> tuple[Problem, ...]:

@@ -11,6 +11,7 @@ from nudge.adapters.system.paths import find_content
 from nudge.adapters.system.policy import read_policy_sources
 from nudge.adapters.system.settings_file import load_settings
 from nudge.domain.feeds import FetchPolicy
+from nudge.domain.guides import Contacts
 from nudge.domain.policy import Policy, PolicySource, make_defaults, make_fetch_policy, merge_policy
 from nudge.domain.problems import Problem
 from nudge.domain.settings import Settings
@@ -34,6 +35,14 @@ class Configuration:
     def packs(self) -> tuple[Path, ...]:
         """The folders of the packs in force, the lowest first."""
         return (find_content(), *map(Path, self.policy.value("ContentPackDirs")))
+
+    @property
+    def contacts(self) -> Contacts:
+        """Whom to call, as far as IT says; what it leaves open the packs may say."""
+        return Contacts(
+            hr=str(self.policy.value("HrContact")),
+            crisis_lines=tuple(map(str, self.policy.value("CrisisLines"))),
+        )
 
     @property
     def complaint(self) -> str:

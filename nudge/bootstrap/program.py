@@ -153,7 +153,7 @@ class Program:
     def _compile(self) -> None:
         self.desk.use_library(self._library, is_ready=False)
         Compiling(self._on_compiled, self._tell).start(
-            self._children, self._paths.cache, self._chosen.packs
+            self._children, self._paths.cache, self._chosen.packs, self._chosen.contacts
         )
 
     def _follow_policy(self) -> None:

@@ -43,7 +43,7 @@ def lay_out(guide: Guide) -> Iterator[str]:
     yield from _lay_out_lines("If this happens", _bullets(guide.solves))
     yield from _lay_out_checklist("After (do it, then confirm)", guide.after)
     yield from _lay_out_lines("Next step", [guide.next_step], indent=0)
-    yield from _lay_out_lines("Call HR when", _bullets(guide.call_hr))
+    yield from _lay_out_call_hr(guide)
     countries = [f"{code}: {text}" for code, text in guide.countries.items()]
     note = [guide.country_note] if countries and guide.country_note else []
     yield from _lay_out_lines("By country", [*note, *_bullets(countries)])
@@ -55,6 +55,14 @@ def lay_out(guide: Guide) -> Iterator[str]:
     sources = [f"[{s.key}] {s.author}, {s.year}: {s.title}. {s.url}" for s in guide.sources]
     yield from _lay_out_lines("Sources", sources)
     yield from _lay_out_lines("See also", [", ".join(guide.related)] if guide.related else [])
+
+
+def _lay_out_call_hr(guide: Guide) -> Iterator[str]:
+    """When to call; crisis lines stand beside the emergency line, how to reach HR at the end."""
+    contacts, first = guide.contacts, int(guide.is_safe)
+    lines = (*guide.call_hr[:first], *contacts.crisis_lines, *guide.call_hr[first:])
+    reach = [f"How to reach HR: {contacts.hr}"] if contacts.hr else []
+    yield from _lay_out_lines("Call HR when", [*_bullets(lines), *reach])
 
 
 def _bullets(texts: Sequence[str]) -> list[str]:

@@ -53,6 +53,17 @@ class Video:
     url: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contacts:
+    """Whom to call in this organisation, as plain text; empty where nobody has said.
+
+    `hr`: one line. `crisis_lines`: whom to call when somebody is in danger, a line each.
+    """
+
+    hr: str = ""
+    crisis_lines: tuple[str, ...] = ()
+
+
 class GuideType(Enum):
     """Whether a guide is for a conversation or for work that the manager does alone."""
 
@@ -66,6 +77,7 @@ class Guide:
 
     `situation`: the name of its heading. `country_note` stands above `countries`, and with
     `is_safe` the first line of `call_hr` is the emergency line. `pack`: where it came from.
+    `contacts`: those that belong beside `call_hr`; crisis lines only where the guide `is_safe`.
     """
 
     id: str
@@ -99,6 +111,7 @@ class Guide:
     country_note: str = ""
     videos: tuple[Video, ...] = ()
     pack: str = ""
+    contacts: Contacts = Contacts()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

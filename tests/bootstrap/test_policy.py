@@ -22,7 +22,7 @@ def test_each_key_is_told_with_its_value_and_who_set_it() -> None:
     policy = merge_policy(
         [
             source(Layer.RECOMMENDED, "r.json", QuietHours="20:00-06:00", MaxNudgesPerDay=1),
-            source(Layer.MACHINE, "m.json", AllowLocalIcsFiles=False, HrContact="People team"),
+            source(Layer.MACHINE, "m.json", AllowLocalIcsFiles=False, LogLevel="debug"),
         ]
     )
     chosen = {"prepares_per_day": 5}
@@ -37,7 +37,7 @@ def test_each_key_is_told_with_its_value_and_who_set_it() -> None:
     assert told["AllowLocalIcsFiles"]["locked"]
     assert not told["QuietHours"]["locked"]
     lines = {line.split()[0]: line for line in say(report)}
-    assert lines["HrContact"].endswith("(managed: m.json, not used yet by this version)")
+    assert lines["LogLevel"].endswith("(managed: m.json, not used yet by this version)")
     assert "(user)" in lines["MaxNudgesPerDay"]
 
 

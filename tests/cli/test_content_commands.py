@@ -163,3 +163,16 @@ def test_these_commands_never_import_qt() -> None:
         cwd=Path(__file__).parents[2],
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_guide_says_whom_to_call_in_this_organisation(tmp_path: Path) -> None:
+    """Crisis lines beside the emergency line; without a pack that names anybody, nothing."""
+    lines = "crisis_lines:\n  - {country: GB, name: Listeners, contact: 116 123}\n"
+    pack = write_pack(tmp_path, more=f"hr_contact: Ada, extension 4000\n{lines}")
+
+    said = run("guide", "personal-crisis", "--pack", pack).stdout
+
+    emergency = said.index("Life in danger")
+    assert emergency < said.index("- Listeners, 116 123 (GB)") < said.index("How to reach HR: Ada,")
+    assert "How to reach HR" not in run("guide", "personal-crisis").stdout
+    assert "Listeners" not in run("guide", "one-on-one", "--pack", pack).stdout

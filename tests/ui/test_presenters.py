@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from nudge.domain.commitments import Commitment
+from nudge.domain.guides import Contacts
 from nudge.ui.presenters.card import present_card
 from nudge.ui.presenters.quotes import present_words
 from nudge.ui.presenters.reflection import present_reflection
@@ -164,6 +165,7 @@ def test_markup_in_a_guide_is_text() -> None:
         solves=(evil,),
         next_step=evil,
         call_hr=(evil,),
+        contacts=Contacts(hr=evil, crisis_lines=(evil,)),
         countries={evil: evil},
         why=evil,
     )
@@ -172,6 +174,18 @@ def test_markup_in_a_guide_is_text() -> None:
     assert "<img" not in html
     assert "<script" not in html
     assert "&lt;img" in html
+
+
+def test_crisis_lines_stand_beside_the_emergency_line_and_how_to_reach_hr_at_the_end() -> None:
+    """In a guide where somebody may be in danger; without contacts nothing is said of any."""
+    guide = replace(GUIDE, is_safe=True, call_hr=("Call 112 now.", "They may hurt somebody."))
+    bare = present_guide(guide).open[-1].html
+    contacts = Contacts(hr="Ada, <4000>", crisis_lines=("Listeners, 116 123 (GB)",))
+    html = present_guide(replace(guide, contacts=contacts)).open[-1].html
+    texts = ["Call 112 now.", "Listeners, 116 123 (GB)", "They may hurt somebody."]
+    places = [html.index(text) for text in [*texts, "How to reach HR: Ada, &lt;4000&gt;"]]
+    assert places == sorted(places)
+    assert "How to reach" not in bare
 
 
 def test_a_source_with_a_bad_address_is_cited_without_a_link() -> None:

@@ -16,7 +16,7 @@ from nudge.adapters.content.files import find_files
 from nudge.adapters.content.guide_json import encode_guide
 from nudge.adapters.content.library import FORMAT, read_fact
 from nudge.adapters.content.shelf import Shelf
-from nudge.domain.guides import Guide
+from nudge.domain.guides import Contacts, Guide
 
 _TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -41,9 +41,12 @@ _PATTERNS = (
 )
 
 
-def find_fingerprint(packs: Sequence[Path], version: str) -> str:
-    """A digest that changes with the packs' files, their number or order, and the program."""
-    digest = hashlib.sha256(f"{FORMAT} {version}".encode())
+def find_fingerprint(packs: Sequence[Path], version: str, contacts: Contacts | None = None) -> str:
+    """A digest that changes with the packs' files, their number or order, and the program.
+
+    And with the `contacts` that IT has set.
+    """
+    digest = hashlib.sha256(f"{FORMAT} {version} {contacts or Contacts()!r}".encode())
     for pack in packs:
         digest.update(f"\n{pack.absolute()}".encode(errors="surrogateescape"))
         for path in (path for pattern in _PATTERNS for path in find_files(pack, pattern)):

@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from nudge.domain.guides import Checklist, Guide, GuideType, Item, ListKind, Source, Video
+from nudge.domain.guides import Checklist, Contacts, Guide, GuideType, Item, ListKind, Source, Video
 
 
 def encode_guide(guide: Guide) -> str:
@@ -35,6 +35,7 @@ def decode_guide(text: str) -> Guide:
             "reviewed": _decode_day(fields["reviewed"]),
             "review_by": _decode_day(fields["review_by"]),
             "type": GuideType(fields["type"]),
+            "contacts": _decode_contacts(fields["contacts"]),
         }
     )
 
@@ -50,6 +51,10 @@ def _encode(value: object) -> str:
 def _decode_checklist(fields: Mapping[str, Any]) -> Checklist:
     items = tuple(Item(**item) for item in fields["items"])
     return Checklist(kind=ListKind(fields["kind"]), items=items)
+
+
+def _decode_contacts(fields: Mapping[str, Any]) -> Contacts:
+    return Contacts(hr=fields["hr"], crisis_lines=tuple(fields["crisis_lines"]))
 
 
 def _decode_day(text: str | None) -> date | None:

@@ -18,7 +18,7 @@ from nudge.domain.override import override
 from nudge.domain.rules import Rule
 from nudge.engine.ports import Library
 
-FORMAT = 1
+FORMAT = 2
 
 
 class CompiledLibrary(Library):

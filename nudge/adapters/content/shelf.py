@@ -1,22 +1,27 @@
 """The packs in force, laid one over the other: what the library offers.
 
 Owns the layers. A later pack overrides a guide or a rule by its id, switches guides off and
-adds headings; an unsound pack is left out whole. Must not write anything.
+adds headings; an unsound pack is left out whole. Over all of them lie the contacts that IT
+has set. Must not write anything.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from nudge.adapters.content.guides import build_guide
 from nudge.adapters.content.packs import LoadedPack
 from nudge.domain.conditions import parse_rule
-from nudge.domain.guides import Guide, GuideEntry
+from nudge.domain.guides import Contacts, Guide, GuideEntry
 from nudge.domain.marks import to_plain
 from nudge.domain.override import override
 from nudge.domain.packs import Manuscript, Pack, Value
 from nudge.domain.problems import Problem
 from nudge.domain.rules import Rule
+from nudge.domain.text import clean
 from nudge.engine.ports import Library
+
+_CONTACT_LENGTH = 1000
+"""As long as policy lets a contact be: a number must not be cut."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +37,8 @@ class Placed:
 class Shelf:
     """All that is in force: rules as data, guides in the order of the toolkit, pictures.
 
-    `off`: the names of the packs that are switched off because they are broken.
+    `off`: the names of the packs that are switched off because they are broken. `contacts`:
+    those of the organisation, for every guide whichever pack it is from.
     """
 
     rules: tuple[Mapping[str, Value], ...]
@@ -40,16 +46,24 @@ class Shelf:
     assets: Mapping[str, bytes]
     problems: tuple[Problem, ...]
     off: tuple[str, ...]
+    contacts: Contacts = field(default_factory=Contacts)
 
     def build(self, placed: Placed) -> Guide:
         """A guide, whole. A link to a guide that is not there is dropped; `nudge check` tells."""
         known = {other.entry.id for other in self.guides}
         guide = build_guide(placed.manuscript, placed.pack, placed.entry.situation)
-        return replace(guide, related=tuple(other for other in guide.related if other in known))
+        return replace(
+            guide,
+            related=tuple(other for other in guide.related if other in known),
+            contacts=Contacts(
+                hr=self.contacts.hr if guide.call_hr else "",
+                crisis_lines=self.contacts.crisis_lines if guide.is_safe else (),
+            ),
+        )
 
 
-def build_shelf(packs: Sequence[LoadedPack]) -> Shelf:
-    """The packs laid over each other, the first one lowest."""
+def build_shelf(packs: Sequence[LoadedPack], contacts: Contacts | None = None) -> Shelf:
+    """The packs laid over each other, the first one lowest; `contacts`: those that IT has set."""
     sound = _inherit([loaded for loaded in packs if loaded.is_sound])
     guides = _lay_guides(sound)
     known = {placed.entry.id for placed in guides}
@@ -65,6 +79,7 @@ def build_shelf(packs: Sequence[LoadedPack]) -> Shelf:
         off=tuple(
             loaded.pack.name or str(loaded.folder) for loaded in packs if not loaded.is_sound
         ),
+        contacts=_lay_contacts(sound, contacts or Contacts()),
     )
 
 
@@ -144,6 +159,20 @@ def _make_entry(manuscript: Manuscript, names: Mapping[str, str]) -> GuideEntry:
 def _lay_rules(packs: Sequence[LoadedPack]) -> tuple[Mapping[str, Value], ...]:
     rules = {str(sheet.value["moment"]): sheet.value for loaded in packs for sheet in loaded.rules}
     return tuple(rules.values())
+
+
+def _lay_contacts(packs: Sequence[LoadedPack], above: Contacts) -> Contacts:
+    """Each kind from the topmost place that names it."""
+    hr, crisis_lines = above.hr, above.crisis_lines
+    for loaded in reversed(packs):
+        hr = hr or loaded.pack.hr_contact
+        crisis_lines = crisis_lines or tuple(map(_say_crisis_line, loaded.pack.crisis_lines))
+    lines = tuple(clean(line, _CONTACT_LENGTH) for line in crisis_lines)
+    return Contacts(hr=clean(hr, _CONTACT_LENGTH), crisis_lines=lines)
+
+
+def _say_crisis_line(record: Mapping[str, Value]) -> str:
+    return f"{record['name']}, {record['contact']} ({record['country']})"
 
 
 def _find_place(packs: Sequence[LoadedPack]) -> Callable[[Placed], tuple[int, int, str]]:

@@ -51,7 +51,7 @@ def present_guide(guide: Guide) -> GuideView:
             SectionView(id="steps", title=_("Steps"), html=_number(guide.steps)),
             SectionView(id="words", title=_("Words to say"), html=_quote(guide.words)),
             SectionView(id="traps", title=_("Traps"), html=_list(guide.traps)),
-            SectionView(id="call_hr", title=_("Call HR when"), html=_list(guide.call_hr)),
+            SectionView(id="call_hr", title=_("Call HR when"), html=_word_call_hr(guide)),
         ),
         folded=_keep_filled(
             SectionView(id="solves", title=_("If this happens"), html=_list(guide.solves)),
@@ -122,6 +122,14 @@ def _word_after(guide: Guide) -> str:
     lines = _list(tuple(item.text for item in guide.after.items))
     step = guide.next_step
     return f"{lines}<p>{_escape(_('Next: {step}').format(step=step))}</p>" if step else lines
+
+
+def _word_call_hr(guide: Guide) -> str:
+    """When to call; crisis lines stand beside the emergency line, how to reach HR at the end."""
+    contacts, first = guide.contacts, int(guide.is_safe)
+    lines = (*guide.call_hr[:first], *contacts.crisis_lines, *guide.call_hr[first:])
+    reach = _("How to reach HR: {contact}").format(contact=contacts.hr) if contacts.hr else ""
+    return _list(lines) + (f"<p>{_escape(reach)}</p>" if reach else "")
 
 
 def _word_why(guide: Guide) -> str:

@@ -13,6 +13,7 @@ from nudge.adapters.content.packs import load_pack
 from nudge.adapters.content.schemas import Schemas
 from nudge.adapters.content.shelf import PackLibrary, Shelf, build_shelf
 from nudge.adapters.system.paths import find_content
+from nudge.domain.guides import Contacts
 from tests.adapters.content.packs_on_disk import PNG, write_guide, write_pack, write_rule
 
 
@@ -149,3 +150,11 @@ def test_the_tray_reads_guides_without_any_parser() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_fingerprint_changes_with_the_contacts_that_it_has_set(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, late="Late")
+    before = find_fingerprint([pack], "1")
+    assert find_fingerprint([pack], "1", Contacts()) == before
+    assert find_fingerprint([pack], "1", Contacts(hr="Ask Ada")) != before
+    assert find_fingerprint([pack], "1", Contacts(crisis_lines=("Ask Ada",))) != before

@@ -6,6 +6,7 @@ from nudge.adapters.content.packs import load_pack
 from nudge.adapters.content.schemas import Schemas
 from nudge.adapters.content.shelf import PackLibrary, build_shelf
 from nudge.adapters.system.paths import find_content
+from nudge.domain.guides import Contacts
 from tests.adapters.content.packs_on_disk import write_guide, write_pack, write_rule
 
 SCHEMAS = Schemas(find_content() / "schema")
@@ -120,3 +121,51 @@ def test_the_note_on_countries_comes_from_the_pack_below_where_a_pack_has_none(
     assert guide.countries == {
         "GB": "A formal warning follows a code of practice [Aca] (checked 2026-03-01)"
     }
+
+
+CRISIS = """hr_contact: "People team, **4000**"
+crisis_lines:
+  - {country: GB, name: Listeners, contact: 116 123}
+"""
+
+
+def test_whom_to_call_stands_in_every_guide_that_says_so_whichever_pack_it_is_from(
+    tmp_path: Path,
+) -> None:
+    """Crisis lines only where somebody may be in danger; texts as they were written."""
+    below = write_pack(tmp_path / "a", sad="Sad")
+    write_guide(below, "late", {"safe: true": "safe: false"})
+    above = write_pack(tmp_path / "b", more=CRISIS)
+    write_guide(above, "left", {"safe: true": "safe: false"})
+
+    library = lay(below, above)
+
+    found = {entry.id: library.find_guide(entry.id) for entry in library.list_guides()}
+    contacts = {name: guide.contacts for name, guide in found.items() if guide}
+    hr = "People team, **4000**"
+    assert contacts == {
+        "late": Contacts(hr=hr),
+        "left": Contacts(hr=hr),
+        "sad": Contacts(hr=hr, crisis_lines=("Listeners, 116 123 (GB)",)),
+    }
+
+
+def test_what_it_has_set_goes_before_what_packs_say_each_for_itself(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "a", more=CRISIS, sad="Sad")
+    loaded = [load_pack(pack, SCHEMAS)]
+
+    guide = PackLibrary(build_shelf(loaded, Contacts(hr="Ask Ada"))).find_guide("sad")
+
+    assert guide is not None
+    assert guide.contacts == Contacts(hr="Ask Ada", crisis_lines=("Listeners, 116 123 (GB)",))
+
+
+def test_a_broken_pack_names_nobody(tmp_path: Path) -> None:
+    below = write_pack(tmp_path / "a", late="Late")
+    above = write_pack(tmp_path / "b", more=CRISIS)
+    write_guide(above, "worse", {"## Steps\n": "## Stairs\n"})
+
+    guide = lay(below, above).find_guide("late")
+
+    assert guide is not None
+    assert guide.contacts == Contacts()
