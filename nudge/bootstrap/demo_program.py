@@ -43,6 +43,7 @@ class DemoProgram(Program):
     def start(self, feeds: Sequence[str], me: Sequence[str]) -> None:
         self._drawn = 0
         self._held: dict[str, Nudge] = {}
+        self._shown: set[str] = set()
         super().start(feeds, me)
         self._store.save_commitment(
             "last week's one-on-one",
@@ -68,6 +69,7 @@ class DemoProgram(Program):
 
     def _announce(self, notification: Notification) -> None:
         nudge = self._find_planned(notification.key)
+        self._shown.add(nudge.key)
         at = self._clock.now().astimezone(self._clock.zone())
         why = ", ".join(nudge.moment.evidence)
         sys.stdout.write(
@@ -115,7 +117,7 @@ class DemoProgram(Program):
             f"{nudge.at.astimezone(zone):%a %H:%M}  {words.nudge_title(nudge)}\n"
             f"           {present_reason(nudge, zone)}"
             for nudge in sorted(self._held.values(), key=lambda nudge: nudge.at)
-            if nudge.at <= now
+            if nudge.at <= now and nudge.key not in self._shown
         ]
         sys.stdout.write("\nHeld today, and why\n")
         sys.stdout.write("\n".join(lines or ["nothing"]) + "\n")

@@ -139,8 +139,7 @@ def _place_dropped(facts: Facts, diary: Diary) -> Iterable[Nudge]:
     """One line for each meeting that is off, so that nothing disappears without a word."""
     for moment, code in facts.dropped:
         for kind, place in _place_moment(moment, diary):
-            off = replace(place, reason=Reason(code=code))
-            yield _make_nudge(moment, kind, off, facts)
+            yield replace(_make_nudge(moment, kind, place, facts), reason=Reason(code=code))
             break
 
 

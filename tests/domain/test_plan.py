@@ -77,6 +77,13 @@ def test_moments_that_are_turned_off_are_held_with_that_reason() -> None:
     assert find_codes(plan.held) == [("prepare", "turned_off"), ("reflect", "turned_off")]
 
 
+def test_what_was_declined_says_so_whoever_reports() -> None:
+    """That a meeting is off is a better reason than that nobody wanted a nudge for it."""
+    mine = make_moment(make_occurrence(at("14:00")), role=Role.REPORT)
+    plan = make_plan(make_facts(now=at("08:00"), dropped=((mine, ReasonCode.DECLINED),)))
+    assert find_codes(plan.held) == [("prepare", "declined")]
+
+
 @pytest.mark.parametrize(("is_wanted", "due"), [(False, 0), (True, 2)])
 def test_who_reports_is_nudged_only_when_asked_for(is_wanted: bool, due: int) -> None:
     """With one's own boss nothing comes, unless the setting says so."""

@@ -2,6 +2,7 @@
 
 from datetime import tzinfo
 
+from nudge.domain.moments import Role
 from nudge.domain.nudges import Nudge, NudgeKind, Placement, Reason, ReasonCode
 from nudge.ui.presenters.times import say_clock
 from nudge.ui.presenters.translate import _, ngettext
@@ -11,6 +12,8 @@ def present_reason(nudge: Nudge, zone: tzinfo) -> str:
     """The sentence for a nudge that is due or held; its times are read in `zone`."""
     if nudge.reason.code is ReasonCode.DUE:
         return _present_placement(nudge.reason)
+    if nudge.reason.code is ReasonCode.TURNED_OFF and nudge.moment.role is Role.REPORT:
+        return _("You are the one who reports in this talk.")
     if nudge.reason.code is ReasonCode.BUDGET:
         return _present_budget(nudge)
     return _present_code(nudge.reason.code).format(time=say_clock(nudge.at, zone))
