@@ -72,3 +72,15 @@ def test_a_removed_package_does_not_count(programs: Path) -> None:
     told = "\n".join(f"rc  {name}" for name in read_list("run"))
     write_program(programs / "dpkg-query", f"cat <<'END'\n{told}\nEND")
     assert require(programs, "run").returncode == 1
+
+
+def test_where_there_is_no_python_make_asks_for_one() -> None:
+    """A bare Debian has none; the first `make run` installs it."""
+    command = ("make", "--dry-run", "PYTHON=", "run-packages")
+    # The tests themselves are started by a make, which would speak up in this one.
+    environment = {k: v for k, v in os.environ.items() if k not in {"MAKEFLAGS", "MAKELEVEL"}}
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split()[-2:] == ["python", "run"]
+    assert done.stderr == ""
