@@ -21,6 +21,8 @@ _SUPERIOR = re.compile(
     r"部長|課長|本部長|社長|専務|常務|所長|店長|院長|校長|上司|次長|室長|事業部長"
 )
 _CJK_NAME = re.compile("[\u4e00-\u9fff々ァ-ヶー]{1,6}|[ぁ-ん]{2,5}")
+_CALLED = re.compile("(?:[\u4e00-\u9fff々]+|[ァ-ヶー]+)(?=さん|くん|君|氏|ちゃん)")
+_LONGEST_CALLED = 5
 _BEFORE_NAME = HONORIFICS | CALLINGS | frozenset(WITH)
 _LONGEST_NAME = 4
 _LONGEST_GUESS = 2
@@ -212,22 +214,39 @@ def _is_in_slot(title: Title, name: Name, names: Sequence[Name]) -> bool:
 
 
 def _find_cjk(title: Title, covered: Sequence[Range], directory: Directory) -> Iterable[Name]:
+    words = [each for each in covered if each[1] - each[0] > 1]
     for token in title.tokens:
         if not token.is_cjk:
             continue
-        for start, end in _uncovered(token, covered):
-            name = _read_cjk(title.text[start:end])
-            if name is None:
-                continue
-            words = (fold(name),)
+        called = list(_find_called(token, words))
+        ranges = called or [
+            each
+            for each in _uncovered(token, covered)
+            if _read_cjk(title.text[slice(*each)]) is not None
+        ]
+        for start, end in ranges:
+            name = _AFTER_NAME.sub("", title.text[start:end])
+            folded = fold(name)
             yield Name(
-                text=name,
-                words=words,
-                start=start,
-                end=end,
-                is_me=words[0] in directory.me,
-                is_known=True,
+                text=name, words=(folded,), start=start, end=end, is_me=folded in directory.me
             )
+
+
+def _find_called(token: Token, words: Sequence[Range]) -> Iterable[Range]:
+    """Names as they are written before さん, and a surname alone: 阿部さん, 前田.
+
+    `words`: what phrases of two letters and more account for; of one letter (部, 前) there
+    are too many in names.
+    """
+    if token.text in SURNAMES_CJK and (token.start, token.end) not in words:
+        yield token.start, token.end
+        return
+    for found in _CALLED.finditer(token.text):
+        start, end = token.start + found.start(), token.start + found.end()
+        start = max([start, *(last for _, last in words if start < last < end)])
+        is_word = any(first <= start and end <= last for first, last in words)
+        if not is_word and end - start <= _LONGEST_CALLED:
+            yield start, end
 
 
 def _read_cjk(piece: str) -> str | None:
