@@ -6,9 +6,10 @@ attendees or times.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeVar, cast
 
 from nudge.domain.lexicon.calling_off import CALLED_OFF
 from nudge.domain.lexicon.everyday import CALLINGS, EVERYDAY, HONORIFICS, WITH
@@ -16,9 +17,10 @@ from nudge.domain.lexicon.kinds import KINDS, Kind
 from nudge.domain.lexicon.superiors import OWN, SUPERIORS
 from nudge.domain.phrases import Hit, PhraseIndex
 from nudge.domain.rules import Rule, Way
-from nudge.domain.titles import Title, read_title
+from nudge.domain.titles import Title, fold, read_title
 
-_MOST_TITLES_KEPT = 20_000
+_Value = TypeVar("_Value", bound=Hashable)
+_MOST_TITLES_KEPT = 2_000
 _RULE_SETS_KEPT = 4
 
 
@@ -151,22 +153,31 @@ def build_matcher(rules: tuple[Rule, ...]) -> Matcher:
     for kind, phrases in KINDS.items():
         for number in index.add_all(phrases):
             kinds[number].add(kind)
-    return Matcher(
+    shared: dict[object, object] = {}
+    ready = Matcher(
         rules=matched,
         index=index,
-        triggers={number: tuple(sorted(places)) for number, places in triggers.items()},
+        triggers={number: _share(shared, tuple(sorted(on))) for number, on in triggers.items()},
         always=tuple(
             place for place, each in enumerate(matched) if any(not way.title for way in each.ways)
         ),
         _titles=frozenset(triggers)
         | {number for each in matched for way in each.ways for number in way.and_title},
         _without=frozenset(number for each in matched for number in each.without),
-        _kinds={number: frozenset(found) for number, found in kinds.items()},
+        _kinds={number: _share(shared, frozenset(found)) for number, found in kinds.items()},
         _everyday=index.add_all((*EVERYDAY, *WITH, *HONORIFICS, *CALLINGS)),
         _own=index.add_all(OWN),
         _superiors=index.add_all(SUPERIORS),
         _called_off=index.add_all(CALLED_OFF),
     )
+    index.seal()
+    fold.cache_clear()  # it is full of the phrases' words, which stand in the index now
+    return ready
+
+
+def _share(known: dict[object, object], value: _Value) -> _Value:
+    """The same object for equal values: thousands of phrases lead to few rules and kinds."""
+    return cast("_Value", known.setdefault(value, value))
 
 
 def _match_rule(index: PhraseIndex, rule: Rule) -> MatchedRule:

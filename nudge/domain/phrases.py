@@ -7,16 +7,17 @@ spelling is folded as in `titles`. Must not know what a phrase stands for.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nudge.domain.titles import Title, fold, has_cjk, read_title
 
-_MOST_WORDS_KEPT = 50_000
+_MOST_WORDS_KEPT = 5_000
 _BETWEEN_WORDS = re.compile(r"[^\w*:+-]+")
 _ANYTHING = -1  # a `*` that stands alone: up to two words of any kind
 _MOST_WORDS_BETWEEN = 2
-_Chain = tuple[tuple[int, ...], int]
+_PREFIX_AND_NOTHING = 2  # the parts of "gespr*"
+_Chain = tuple[int, ...]  # the phrase's number, then the words that follow its first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,34 +61,37 @@ class _Affix:
 
 @dataclass(slots=True)
 class PhraseIndex:
-    """Phrases by number, ready to be found. Add them all, then call `find` for each title."""
+    """Phrases by number, ready to be found. Add them all, `seal`, then `find` in each title.
+
+    It lives in the tray for good, so that what most phrases are has no object of its own:
+    a phrase of one word is an entry of `_single`, a word that ends in `*` one of `_prefixes`.
+    """
 
     _numbers: dict[str, int] = field(default_factory=dict)
     _words: dict[str, int] = field(default_factory=dict)
+    _prefixes: dict[str, int] = field(default_factory=dict)
+    _single: dict[int, int] = field(default_factory=dict)
     _by_start: defaultdict[str, list[_Affix]] = field(default_factory=lambda: defaultdict(list))
     _by_end: defaultdict[str, list[_Affix]] = field(default_factory=lambda: defaultdict(list))
     _by_middle: list[_Affix] = field(default_factory=list)
-    _chains: defaultdict[int, list[_Chain]] = field(default_factory=lambda: defaultdict(list))
+    _chains: dict[int, tuple[_Chain, ...]] = field(default_factory=dict)
     _squeezed: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
     _known: dict[tuple[str, bool], tuple[int, ...]] = field(default_factory=dict)
 
     def add(self, phrase: str) -> int:
-        """The number of the phrase; the same spelling keeps its number."""
-        if phrase in self._numbers:
-            return self._numbers[phrase]
-        number = self._numbers[phrase] = len(self._numbers)
-        if has_cjk(phrase):
-            pieces = ("".join(fold(piece).split()) for piece in phrase.split("*"))
-            self._squeezed.append((tuple(piece for piece in pieces if piece), number))
-        else:
-            parts = _BETWEEN_WORDS.sub(" ", phrase).split()
-            first, *rest = [word for part in parts for word in self._add_part(part)]
-            self._chains[first].append((tuple(rest), number))
+        """The number of the phrase; two spellings that match alike have the same."""
+        number = self._numbers.get(phrase)
+        if number is None:
+            number = self._numbers[phrase] = self._number_phrase(phrase)
         return number
 
     def add_all(self, phrases: Iterable[str]) -> frozenset[int]:
         """The numbers of several phrases."""
         return frozenset(self.add(phrase) for phrase in phrases)
+
+    def seal(self) -> None:
+        """Forget how the phrases are written; no more can be added."""
+        self._numbers = {}
 
     def find(self, title: Title) -> tuple[Hit, ...]:
         """Every phrase that stands in the title, in order of place."""
@@ -100,28 +104,54 @@ class PhraseIndex:
             )
             for place in range(len(title.tokens))
             for after, word in self._read(title, place)
-            for rest, number in self._chains.get(word, ())
+            for number, *rest in self._iter_chains(word)
             for last in self._follow(title, after, rest)
         }
         if title.squeezed:
             hits.update(self._find_squeezed(title))
         return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.phrase)))
 
+    def _number_phrase(self, phrase: str) -> int:
+        number = len(self._numbers)
+        if has_cjk(phrase):
+            pieces = ("".join(fold(piece).split()) for piece in phrase.split("*"))
+            self._squeezed.append((tuple(piece for piece in pieces if piece), number))
+            return number
+        parts = _BETWEEN_WORDS.sub(" ", phrase).split()
+        first, *rest = [word for part in parts for word in self._add_part(part)]
+        if not rest:
+            return self._single.setdefault(first, number)
+        chains = self._chains.get(first, ())
+        same = next((chain[0] for chain in chains if chain[1:] == tuple(rest)), None)
+        if same is not None:
+            return same
+        self._chains[first] = (*chains, (number, *rest))
+        return number
+
+    def _iter_chains(self, word: int) -> Iterator[_Chain]:
+        if word in self._single:
+            yield (self._single[word],)
+        yield from self._chains.get(word, ())
+
     def _add_part(self, part: str) -> list[int]:
         if part == "*":
             return [_ANYTHING]
         if "*" not in part:
             return [self._number_word(token.folded) for token in read_title(part).tokens]
-        number = self._number_word(part)
         folded = tuple(fold(piece.replace("-", "")) for piece in part.split("*"))
-        affix = _Affix(parts=folded, word=number)
+        if len(folded) == _PREFIX_AND_NOTHING and not folded[1]:
+            return [self._prefixes.setdefault(folded[0], self._count_words())]
+        spelling = "*".join(folded)
+        if spelling in self._words:
+            return [self._words[spelling]]
+        affix = _Affix(parts=folded, word=self._number_word(spelling))
         if folded[0]:
             self._by_start[folded[0]].append(affix)
         elif folded[-1]:
             self._by_end[folded[-1]].append(affix)
         else:
             self._by_middle.append(affix)
-        return [number]
+        return [affix.word]
 
     def _iter_affixes(self, word: str) -> Iterator[_Affix]:
         """The words with `*` that could be this one."""
@@ -131,7 +161,10 @@ class PhraseIndex:
         yield from self._by_middle
 
     def _number_word(self, word: str) -> int:
-        return self._words.setdefault(word, len(self._words))
+        return self._words.setdefault(word, self._count_words())
+
+    def _count_words(self) -> int:
+        return len(self._words) + len(self._prefixes)
 
     def _read(self, title: Title, place: int) -> Iterator[tuple[int, int]]:
         """Each word that begins at `place`, and the place after it."""
@@ -154,13 +187,15 @@ class PhraseIndex:
             exact = self._words.get(word)
             numbers = [] if exact is None else [exact]
             if is_whole:
+                starts = (word[:length] for length in range(1, len(word) + 1))
+                numbers += [self._prefixes[start] for start in starts if start in self._prefixes]
                 numbers += [affix.word for affix in self._iter_affixes(word) if affix.matches(word)]
             if len(self._known) >= _MOST_WORDS_KEPT:
                 self._known.clear()
             known = self._known[word, is_whole] = tuple(numbers)
         return known
 
-    def _follow(self, title: Title, place: int, rest: tuple[int, ...]) -> Iterator[int]:
+    def _follow(self, title: Title, place: int, rest: Sequence[int]) -> Iterator[int]:
         """The last token of each way in which `rest` goes on at `place`."""
         if not rest:
             yield place - 1
