@@ -197,6 +197,8 @@ class Program:
         )
         desk.answers_changed.connect(engine.save_answers)
         desk.commitment_changed.connect(engine.save_commitment)
+        desk.guide_opened.connect(engine.open_note)
+        desk.note_changed.connect(engine.save_note)
         desk.join_clicked.connect(open_outside)
         desk.link_clicked.connect(self._open_link)
         tray.headline_clicked.connect(engine.open_next)

@@ -4,11 +4,8 @@ A plain object without Qt or threads: the same one runs in the tray and in tests
 public method is one thing that can happen; none of them blocks.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import wraps
-from typing import Concatenate, ParamSpec
 
 from nudge.domain.corrections import Correction, Verdict, add_correction, find_series
 from nudge.domain.deliveries import DeliveryState
@@ -19,24 +16,8 @@ from nudge.engine.cards import Cards
 from nudge.engine.delivery import Courier
 from nudge.engine.feeds import Feeds
 from nudge.engine.planner import Planner
-from nudge.engine.ports import FeedState, Ports, Reading, Status, StoreError
-
-_P = ParamSpec("_P")
-
-
-def _keeps_running(
-    method: Callable[Concatenate["Engine", _P], None],
-) -> Callable[Concatenate["Engine", _P], None]:
-    """Turn a store that fails into a sentence that the tray shows; everything else runs on."""
-
-    @wraps(method)
-    def guarded(self: "Engine", /, *args: _P.args, **kwargs: _P.kwargs) -> None:
-        try:
-            method(self, *args, **kwargs)
-        except StoreError as error:
-            self._say_trouble(str(error))
-
-    return guarded
+from nudge.engine.ports import FeedState, Ports, Reading, Status
+from nudge.engine.trouble import keeps_running
 
 
 class Engine:
@@ -61,7 +42,7 @@ class Engine:
 
     # Things that happen by themselves.
 
-    @_keeps_running
+    @keeps_running
     def start(self) -> None:
         """Take up where the last run ended, then read the feeds."""
         self._courier.take_up()
@@ -69,7 +50,7 @@ class Engine:
         self.replan()
         self._feeds.refresh_due()
 
-    @_keeps_running
+    @keeps_running
     def tick(self) -> None:
         """Once a minute: compare the plan's end with the clock, and read feeds when it is time."""
         now = self._ports.clock.now()
@@ -78,12 +59,12 @@ class Engine:
         self._feeds.refresh_due()
         self._show_status()
 
-    @_keeps_running
+    @keeps_running
     def ring(self) -> None:
         """The armed instant has come."""
         self.replan()
 
-    @_keeps_running
+    @keeps_running
     def replan(self) -> None:
         """Decide afresh: after a feed, a wake, a clock, a zone, a setting or a pack changed."""
         occurrences = self._feeds.occurrences
@@ -99,25 +80,25 @@ class Engine:
         for nudge in [nudge for nudge in self._plan.due if nudge.at <= now]:
             self._courier.deliver(nudge)
         self._arm(now)
-        self._say_trouble("")
+        self.say_trouble("")
 
-    @_keeps_running
+    @keeps_running
     def refresh(self) -> None:
         """Read all feeds now, changed or not."""
         self._feeds.refresh_all()
 
-    @_keeps_running
+    @keeps_running
     def look_back(self) -> None:
         """The rules are new ones: see with them also who was met before."""
         self._feeds.look_back()
         self.replan()
 
-    @_keeps_running
+    @keeps_running
     def refresh_feed(self, feed: str) -> None:
         """A feed is known to have changed."""
         self._feeds.refresh(feed)
 
-    @_keeps_running
+    @keeps_running
     def use_settings(self, settings: Settings) -> None:
         """The user or IT has chosen something else."""
         before, self._settings = self._settings, settings
@@ -134,16 +115,21 @@ class Engine:
         self._message = message
         self._show_status()
 
+    def say_trouble(self, trouble: str) -> None:
+        """Say in the tray what the store cannot do; planning afresh without it takes it back."""
+        self._trouble = trouble
+        self._show_status()
+
     # Things that the manager does.
 
-    @_keeps_running
+    @keeps_running
     def open_nudge(self, key: str, activation_token: str = "") -> None:
         """Open the card of a nudge that was shown or is planned."""
         nudge = self._find_nudge(key)
         if nudge is not None:
             self._open(nudge, activation_token)
 
-    @_keeps_running
+    @keeps_running
     def open_next(self) -> None:
         """Open the card of the moment that comes next, shown before or not."""
         if self._plan is not None and self._plan.upcoming is not None:
@@ -151,23 +137,23 @@ class Engine:
         else:
             self._ports.desk.open_toolkit()
 
-    @_keeps_running
+    @keeps_running
     def tick_item(self, occurrence: str, item: str, *, is_done: bool) -> None:
         """A checklist item was ticked or cleared."""
         now = self._ports.clock.now()
         self._ports.store.tick(occurrence, item, is_done=is_done, at=now)
 
-    @_keeps_running
+    @keeps_running
     def finish(self, key: str) -> None:
         """Done: the nudge has served its purpose."""
         self._settle(key, DeliveryState.DONE)
 
-    @_keeps_running
+    @keeps_running
     def dismiss(self, key: str) -> None:
         """Not this one."""
         self._settle(key, DeliveryState.DISMISSED)
 
-    @_keeps_running
+    @keeps_running
     def correct(self, key: str, verdict: Verdict, moment: str = "") -> None:
         """The manager says what a series really is, or who somebody is; it holds at once."""
         nudge = self._find_nudge(key)
@@ -185,40 +171,50 @@ class Engine:
         self._settle(key, DeliveryState.DISMISSED)
         self.use_settings(replace(self._settings, corrections=corrections))
 
-    @_keeps_running
+    @keeps_running
     def postpone(self, key: str, minutes: int) -> None:
         """Later: it comes back so many minutes from now."""
         again_at = self._ports.clock.now() + timedelta(minutes=minutes)
         self._settle(key, DeliveryState.LATER, again_at=again_at)
         self.replan()
 
-    @_keeps_running
+    @keeps_running
     def save_answers(self, key: str, answers: tuple[str, ...]) -> None:
         """Something was typed into a reflection."""
         nudge = self._find_nudge(key)
         if nudge is not None:
             self._cards.save_answers(nudge, answers)
 
-    @_keeps_running
+    @keeps_running
     def save_commitment(self, key: str, text: str, due: date | None) -> None:
         """Something was promised, or its date was changed."""
         nudge = self._find_nudge(key)
         if nudge is not None:
             self._cards.save_commitment(nudge, text, due)
 
-    @_keeps_running
+    @keeps_running
     def close_commitment(self, commitment: int, *, is_done: bool) -> None:
         """A promise was kept, or is still open after all."""
         now = self._ports.clock.now()
         self._ports.store.close_commitment(commitment, now if is_done else None)
 
-    @_keeps_running
+    @keeps_running
+    def open_note(self, guide: str) -> None:
+        """A guide is being read: what did the manager note on it?"""
+        self._ports.desk.show_note(guide, self._ports.store.find_note(guide))
+
+    @keeps_running
+    def save_note(self, guide: str, text: str) -> None:
+        """Something was typed into the note on a guide."""
+        self._ports.store.save_note(guide, text, self._ports.clock.now())
+
+    @keeps_running
     def pause(self, pause: Pause) -> None:
         """Nothing comes until the pause is over."""
         self._planner.pause(pause, self._feeds.occurrences)
         self.replan()
 
-    @_keeps_running
+    @keeps_running
     def resume(self) -> None:
         """The pause is over now."""
         self._planner.resume()
@@ -284,11 +280,6 @@ class Engine:
         planned = self._plan.due + self._plan.held if self._plan else ()
         found = next((nudge for nudge in planned if nudge.key == key), None)
         return self._courier.find(key) or self._opened.get(key) or found
-
-    def _say_trouble(self, trouble: str) -> None:
-        """What the store cannot do at the moment; planning afresh without it takes it back."""
-        self._trouble = trouble
-        self._show_status()
 
     def _show_status(self) -> None:
         now = self._ports.clock.now()

@@ -177,6 +177,10 @@ class Desk(Protocol):
         """Show the toolkit, at a guide if one is named."""
         ...
 
+    def show_note(self, guide: str, text: str) -> None:
+        """Show the user's own note on a guide, if that guide is still the one being read."""
+        ...
+
     def close_card(self, key: str) -> None:
         """Close the card of a nudge, if one is open."""
         ...
@@ -326,6 +330,14 @@ class Store(Protocol):
 
     def close_commitment(self, commitment: int, at: datetime | None) -> None:
         """Mark a promise as done at `at`, or as open again with None."""
+        ...
+
+    def save_note(self, guide: str, text: str, at: datetime) -> None:
+        """Keep the user's own note on a guide; an empty text removes it."""
+        ...
+
+    def find_note(self, guide: str) -> str:
+        """The user's own note on a guide, whatever pack it is from; empty where there is none."""
         ...
 
     def remember_people(self, since: date, met: Mapping[str, date]) -> None:

@@ -33,6 +33,9 @@ class QtDesk(QObject):
     answers_changed = Signal(str, object)
     commitment_changed = Signal(str, str, object)
     reflection_done_clicked = Signal(str)
+    guide_opened = Signal(str)
+    note_changed = Signal(str, str)
+    toolkit_opened = Signal()
 
     def __init__(
         self,
@@ -111,6 +114,12 @@ class QtDesk(QObject):
         if self._toolkit is None:
             self._toolkit = self._make_toolkit()
         self._toolkit.open(guide, activation_token)
+        self.toolkit_opened.emit()
+
+    def show_note(self, guide: str, text: str) -> None:
+        """Show the user's own note on a guide, if that guide is still the one being read."""
+        if self._toolkit is not None:
+            self._toolkit.show_note(guide, text)
 
     def close_card(self, key: str) -> None:
         """Close the card of a nudge, if one is open."""
@@ -164,4 +173,6 @@ class QtDesk(QObject):
         toolkit = Toolkit(self._library, is_ready=self._is_ready)
         self.destroyed.connect(toolkit.deleteLater)
         toolkit.link_clicked.connect(self.link_clicked)
+        toolkit.guide_opened.connect(self.guide_opened)
+        toolkit.note_changed.connect(self.note_changed)
         return toolkit

@@ -9,6 +9,7 @@ from nudge.ui.buttons import Fold
 from nudge.ui.corner import clear
 from nudge.ui.icons import Icon
 from nudge.ui.labels import Label
+from nudge.ui.note import NoteField
 from nudge.ui.theme import COLUMN_LETTERS, GRID, INSET, Tone, Type, find_text_indent
 from nudge.ui.views import GuideView, SectionView
 
@@ -18,6 +19,7 @@ class GuidePane(QScrollArea):
 
     guide_clicked = Signal(str)
     link_clicked = Signal(str)
+    note_changed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,7 @@ class GuidePane(QScrollArea):
         self._column.setSpacing(0)
         row.addWidget(self._column_box, 1000, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
+        self._note: NoteField | None = None
         self.setWidget(page)
         self.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)
@@ -60,8 +63,16 @@ class GuidePane(QScrollArea):
         if view.footer:
             self._add_space(2 * GRID)
             self._add(Label(view.footer, inset=INSET, kind=Type.SMALL, tone=Tone.MUTED), space=0)
+        self._note = NoteField(view.id, self._column_box)
+        self._note.changed.connect(self.note_changed)
+        self._column.addWidget(self._note)
         self._column.addStretch(1)
         self.verticalScrollBar().setValue(0)
+
+    def show_note(self, guide: str, text: str) -> None:
+        """Show what the user noted, if `guide` is the one that is being read."""
+        if self._note is not None:
+            self._note.show_text(guide, text)
 
     def show_message(self, title: str, text: str) -> None:
         """Say what to do where there is no guide to show."""
@@ -71,7 +82,10 @@ class GuidePane(QScrollArea):
         self._column.addStretch(1)
 
     def empty(self) -> None:
-        """Let go of the guide and its documents."""
+        """Let go of the guide and its documents; what was noted is told first."""
+        if self._note is not None:
+            self._note.tell_change()
+            self._note = None
         clear(self._column)
 
     @override

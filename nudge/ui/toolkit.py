@@ -33,6 +33,8 @@ class Toolkit(QWidget):
     """One window, kept with its size while the program runs; hidden, it holds no guide."""
 
     link_clicked = Signal(str)
+    guide_opened = Signal(str)
+    note_changed = Signal(str, str)
 
     def __init__(self, library: Library, *, is_ready: bool = True) -> None:
         super().__init__(None)
@@ -52,6 +54,7 @@ class Toolkit(QWidget):
         self._pane = GuidePane(self)
         self._pane.guide_clicked.connect(self.show_guide)
         self._pane.link_clicked.connect(self.link_clicked)
+        self._pane.note_changed.connect(self.note_changed)
         self._arrange()
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus)
@@ -85,6 +88,11 @@ class Toolkit(QWidget):
         with QSignalBlocker(self._list):
             self._list.select(guide)
         self._pane.show_guide(present_guide(found))
+        self.guide_opened.emit(guide)
+
+    def show_note(self, guide: str, text: str) -> None:
+        """Show what the user noted on a guide, if it is still the one being read."""
+        self._pane.show_note(guide, text)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -352,3 +352,16 @@ class StoreTwins(RuleBasedStateMachine):
 
 TestStoreTwins = StoreTwins.TestCase
 TestStoreTwins.settings = settings(max_examples=15, stateful_step_count=15, deadline=None)
+
+
+def test_a_note_on_a_guide_is_kept_as_typed_and_an_empty_one_is_gone(store: Store) -> None:
+    """Lines and spaces stay; each guide has its own."""
+    assert store.find_note("one-on-one") == ""
+    store.save_note("one-on-one", "draft", NOW)
+    store.save_note(
+        "one-on-one", " Ask Tom first.\n\nThen \u05e9\u05dc\u05d5\u05dd  ", NOW + MINUTE
+    )
+    store.save_note("feedback", "other", NOW)
+    assert store.find_note("one-on-one") == " Ask Tom first.\n\nThen \u05e9\u05dc\u05d5\u05dd  "
+    store.save_note("one-on-one", "", NOW)
+    assert (store.find_note("one-on-one"), store.find_note("feedback")) == ("", "other")

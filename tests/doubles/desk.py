@@ -8,7 +8,8 @@ class MemoryDesk:
 
     `status`: the last one, or None. `cards` and `reflections`: open ones by delivery key, with
     their latest facts. `toolkit`: the guides at which the toolkit was opened, in order (None:
-    at no guide). `activation_tokens`: those handed over, in order, empty ones left out.
+    at no guide). `notes`: the latest text by guide. `activation_tokens`: those handed over, in
+    order, empty ones left out.
     """
 
     def __init__(self) -> None:
@@ -16,6 +17,7 @@ class MemoryDesk:
         self.cards: dict[str, CardFacts] = {}
         self.reflections: dict[str, ReflectionFacts] = {}
         self.toolkit: list[str | None] = []
+        self.notes: dict[str, str] = {}
         self.activation_tokens: list[str] = []
 
     def show_status(self, status: Status) -> None:
@@ -36,6 +38,9 @@ class MemoryDesk:
     def open_toolkit(self, guide: str | None = None, activation_token: str = "") -> None:
         self.toolkit.append(guide)
         self._take(activation_token)
+
+    def show_note(self, guide: str, text: str) -> None:
+        self.notes[guide] = text
 
     def close_card(self, key: str) -> None:
         self.cards.pop(key, None)

@@ -22,6 +22,7 @@ class MemoryStore:
         self._reflections: dict[str, Reflection] = {}
         self._commitments: dict[str, Commitment] = {}
         self._ids = count(1)
+        self._notes: dict[str, str] = {}
         self._history = History()
         self._readings: dict[str, tuple[tuple[Occurrence, ...], datetime]] = {}
         self._values: dict[str, str] = {}
@@ -105,6 +106,14 @@ class MemoryStore:
         for occurrence, found in self._commitments.items():
             if found.id == commitment:
                 self._commitments[occurrence] = replace(found, done_at=at)
+
+    def save_note(self, guide: str, text: str, at: datetime) -> None:
+        self._check()
+        self._notes[guide] = text
+
+    def find_note(self, guide: str) -> str:
+        self._check()
+        return self._notes.get(guide, "")
 
     def remember_people(self, since: date, met: Mapping[str, date]) -> None:
         self._check()

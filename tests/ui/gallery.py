@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from nudge.engine.ports import CardFacts
 from nudge.ui import theme
@@ -50,6 +50,8 @@ def _make_scenes() -> Iterator[tuple[str, Callable[[QtDesk], None]]]:
     yield "reflection-written", lambda desk: desk.open_reflection(samples.make_written())
     yield "toolkit", lambda desk: desk.open_toolkit("one-on-one")
     yield "toolkit-unfolded", _open_unfolded_toolkit
+    yield "toolkit-note", lambda desk: _open_notes(desk, samples.NOTE)
+    yield "toolkit-note-empty", lambda desk: _open_notes(desk, "")
     yield "toolkit-empty", _open_empty_toolkit
 
 
@@ -62,6 +64,14 @@ def _open_unfolded_toolkit(desk: QtDesk) -> None:
     desk.open_toolkit("one-on-one")
     _find_window().resize(960, 1900)
     _unfold_all()
+
+
+def _open_notes(desk: QtDesk, text: str) -> None:
+    desk.guide_opened.connect(lambda guide: desk.show_note(guide, text))
+    desk.open_toolkit("one-on-one")
+    pane = _find_window().findChild(QScrollArea, "guide")
+    QTest.qWait(60)
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
 
 
 def _open_empty_toolkit(desk: QtDesk) -> None:

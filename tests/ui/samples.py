@@ -95,6 +95,11 @@ _OTHERS = (
 )
 
 
+NOTE = """Priya likes to walk while we talk.
+
+Ask in March: did the rota change help? She said that Tuesday mornings are the worst."""
+
+
 class Shelf:
     """A library of one whole guide and some entries."""
 

@@ -1,4 +1,4 @@
-"""What the user did and wrote: ticks, reflections, commitments."""
+"""What the user did and wrote: ticks, reflections, commitments, notes on guides."""
 
 import json
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ VALUES (:occurrence, :text, :person, :name, :email, :due, :made_at, :done_at)
 
 
 class Journal:
-    """Ticks, reflections and commitments, each hung on an occurrence key."""
+    """Ticks, reflections and commitments hang on an occurrence key, notes on a guide's id."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -109,6 +109,20 @@ class Journal:
         self._database.write(
             "UPDATE commitment SET done_at = ? WHERE id = ?", format_optional(at), commitment
         )
+
+    def save_note(self, guide: str, text: str, at: datetime) -> None:
+        """Keep the user's own note on a guide; an empty text removes it."""
+        if text:
+            self._database.write(
+                "INSERT OR REPLACE INTO note VALUES (?, ?, ?)", guide, text, format_instant(at)
+            )
+        else:
+            self._database.write("DELETE FROM note WHERE guide = ?", guide)
+
+    def find_note(self, guide: str) -> str:
+        """The user's own note on a guide, empty where there is none."""
+        rows = self._database.read("SELECT text FROM note WHERE guide = ?", guide)
+        return rows[0]["text"] if rows else ""
 
 
 def _make_reflection(row: Any) -> Reflection:

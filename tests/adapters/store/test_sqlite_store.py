@@ -131,6 +131,33 @@ os.kill(os.getpid(), signal.SIGKILL)
     store.close()
 
 
+def test_a_note_survives_the_kill_of_its_process(path: Path) -> None:
+    """What was told to the store is on the disk."""
+    script = """
+import os, signal, sys
+from pathlib import Path
+from tests.adapters.store import test_sqlite_store as here
+here.open_store(Path(sys.argv[1]), here.CODEC, print).save_note("feedback", "ask Tom", here.NOW)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    subprocess.run([sys.executable, "-c", script, str(path)], check=False, timeout=60)
+    store = open_store(path, CODEC, pytest.fail)
+    assert store.find_note("feedback") == "ask Tom"
+    store.close()
+
+
+def test_a_database_from_before_the_notes_gets_room_for_them_and_loses_nothing(path: Path) -> None:
+    """The first step alone, as the first version wrote it."""
+    with sqlite3.connect(path) as connection:
+        connection.executescript(f"{MIGRATIONS[0]}\nPRAGMA user_version = 1;")
+        connection.execute("INSERT INTO fact VALUES ('a', 'b')")
+    connection.close()
+    store = open_store(path, CODEC, pytest.fail)
+    store.save_note("feedback", "ask Tom", NOW)
+    assert (store.find_note("feedback"), store.find_value("a")) == ("ask Tom", "b")
+    store.close()
+
+
 def test_each_migration_takes_one_step_and_all_leave_a_sound_database(
     store: SqliteStore, path: Path
 ) -> None:

@@ -4,6 +4,6 @@ Step N takes a database from `user_version` N-1 to N. A step that was released i
 changed; a new table or column is a new step.
 """
 
-from nudge.adapters.store.migrations import m0001_first_tables
+from nudge.adapters.store.migrations import m0001_first_tables, m0002_notes
 
-MIGRATIONS: tuple[str, ...] = (m0001_first_tables.SCRIPT,)
+MIGRATIONS: tuple[str, ...] = (m0001_first_tables.SCRIPT, m0002_notes.SCRIPT)
