@@ -20,6 +20,7 @@ from nudge.engine.planning import Found, Sighting, find_moments
 from nudge.engine.ports import FeedState, Library, Reading, Words
 
 if TYPE_CHECKING:
+    from nudge.adapters.content.shelf import PackLibrary
     from nudge.bootstrap.policy import Configuration
 
 
@@ -132,7 +133,7 @@ def load_settings() -> Settings:
     return configure().settings
 
 
-def open_packs(packs: Sequence[str]) -> Library:
+def open_packs(packs: Sequence[str]) -> "PackLibrary":
     """The packs in these folders on top of those in force, loaded without any cache."""
     from nudge.bootstrap.content import load_library
 

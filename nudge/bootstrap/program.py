@@ -26,9 +26,9 @@ from nudge.adapters.system.signals import QuitSignals
 from nudge.adapters.timing.alarm import QtAlarm
 from nudge.adapters.timing.clock import ClockError, make_clock
 from nudge.adapters.timing.watch import Watch
-from nudge.bootstrap.compiling import Compiling
 from nudge.bootstrap.feeds import name_feed, open_tray_feed_reader
 from nudge.bootstrap.keeper import FileKeeper
+from nudge.bootstrap.pack_watch import PackWatch
 from nudge.bootstrap.policy import PolicyWatch, join
 from nudge.bootstrap.wardrobe import Wardrobe
 from nudge.domain.corrections import Verdict
@@ -84,7 +84,7 @@ class Program:
         except ClockError as error:
             raise StartError(str(error)) from error
         self._bus = self._open_bus()
-        self._children = QtChildren(self._tray)
+        self._packs = PackWatch(QtChildren(self._tray), self._paths.cache, self._on_packs_looked)
         self._store = open_store(
             self._paths.store,
             OccurrenceCodec(encode=encode_occurrence, decode=decode_occurrence),
@@ -152,9 +152,7 @@ class Program:
 
     def _compile(self) -> None:
         self.desk.use_library(self._library, is_ready=False)
-        Compiling(self._on_compiled, self._tell).start(
-            self._children, self._paths.cache, self._chosen.packs, self._chosen.contacts
-        )
+        self._packs.use(self._chosen.packs, self._chosen.contacts)
 
     def _follow_policy(self) -> None:
         """Bring into force what IT has set since: settings, fetching, packs and words."""
@@ -166,7 +164,7 @@ class Program:
         self._compile()
         self.engine.use_settings(settings)
         self.engine.refresh()
-        self.engine.report(" ".join(self._problems))
+        self._tell()
 
     def _open_bus(self) -> SessionBus | None:
         bus = SessionBus(parent=self._tray)
@@ -197,6 +195,7 @@ class Program:
         )
         desk.answers_changed.connect(engine.save_answers)
         desk.commitment_changed.connect(engine.save_commitment)
+        desk.toolkit_opened.connect(self._packs.look)
         desk.guide_opened.connect(engine.open_note)
         desk.note_changed.connect(engine.save_note)
         desk.join_clicked.connect(open_outside)
@@ -249,24 +248,27 @@ class Program:
 
     def _on_tick(self) -> None:
         self._host.look()
+        self._packs.tick()
         if self._policy_watch.look():
             self._follow_policy()
         if self._watch.look() is not None:
             self.engine.replan()
         self.engine.tick()
 
-    def _on_compiled(self, is_new: bool) -> None:
+    def _on_packs_looked(self, is_new: bool) -> None:
         if is_new:
             self._library = CompiledLibrary(self._paths.library)
             self._ports.library = self._library
         self.desk.use_library(self._library)
         if is_new:
             self.engine.look_back()
+        self._tell()
 
     def _tell(self, problem: str = "") -> None:
         self._problems += [problem] if problem else []
-        if self._problems and hasattr(self, "engine"):
-            self.engine.report(" ".join(self._problems))
+        if hasattr(self, "engine"):
+            problems = [*self._problems, self._packs.complaint]
+            self.engine.report(" ".join(filter(None, problems)))
 
 
 def open_outside(url: str) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from nudge.bootstrap.commands import open_packs
 from nudge.bootstrap.content import encode_guide
 from nudge.cli.group import CommandError
+from nudge.cli.packs import load_packs
 from nudge.domain.guides import Checklist, Guide
 
 WIDTH = 68
@@ -20,7 +20,7 @@ WIDTH = 68
 @click.option("--pack", "packs", multiple=True, metavar="DIR", help="A pack on top; may repeat.")
 def command(guide: str, packs: Sequence[str], *, is_json: bool) -> None:
     """Print a guide: steps first, reasons last."""
-    library = open_packs(packs)
+    library = load_packs(packs)
     found = library.find_guide(guide)
     if found is None:
         known = ", ".join(entry.id for entry in library.list_guides())

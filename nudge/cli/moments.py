@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from nudge.bootstrap.commands import Question, find_now, look, open_packs
+from nudge.bootstrap.commands import Question, find_now, look
 from nudge.cli.group import report
 from nudge.cli.options import (
     feeds_option,
@@ -19,6 +19,7 @@ from nudge.cli.options import (
     window_options,
     zone_option,
 )
+from nudge.cli.packs import load_packs
 from nudge.domain.events import find_instants, format_original, format_span, is_overlapping
 from nudge.domain.moments import Moment
 from nudge.domain.people import Person
@@ -44,7 +45,7 @@ def command(
     home = parse_zone(zone)
     window = parse_window(start, end, home)
     at = parse_instant(now, home, "--now") if now else find_now()
-    outlook = look(Question(feeds=feeds, me=me, now=at, zone=home), window, open_packs(()))
+    outlook = look(Question(feeds=feeds, me=me, now=at, zone=home), window, load_packs())
     moments = [
         moment
         for moment in outlook.found.moments

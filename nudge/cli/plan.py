@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from nudge.bootstrap.commands import Outlook, Question, find_now, look, make_words, open_packs
+from nudge.bootstrap.commands import Outlook, Question, find_now, look, make_words
 from nudge.cli.group import report
 from nudge.cli.moments import describe_person
 from nudge.cli.options import (
@@ -19,6 +19,7 @@ from nudge.cli.options import (
     parse_zone,
     zone_option,
 )
+from nudge.cli.packs import load_packs
 from nudge.domain.events import find_instants, format_original, format_span, is_overlapping
 from nudge.domain.nudges import Nudge, Plan
 from nudge.domain.recognise import explain
@@ -52,7 +53,7 @@ def command(
     horizon = timedelta(days=days)
     # One day more: the evening before belongs to the plan, its meeting to the day after.
     window = at - timedelta(days=1), at + horizon + timedelta(days=4)
-    library = open_packs(packs)
+    library = load_packs(packs)
     outlook = look(Question(feeds=feeds, me=me, now=at, zone=home), window, library)
     plan = plan_ahead(outlook.read.occurrences, outlook.found, outlook.sighting, horizon)
     teller = _Teller(library, make_words(), at, home)
