@@ -39,7 +39,7 @@ def command(feeds: tuple[str, ...], start: str, end: str, zone: str | None, is_j
 def describe(occurrence: Occurrence) -> dict[str, Any]:
     """An occurrence as the contract of the commands has it."""
     return {
-        "uid": occurrence.uid,
+        "uid": occurrence.given_uid,
         "occurrence": format_original(occurrence.recurrence_id),
         "summary": occurrence.summary,
         **format_span(occurrence.span),

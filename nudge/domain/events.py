@@ -67,6 +67,10 @@ class Frequency(Enum):
     OTHER = "other"
 
 
+# What the UID of an event begins with when its feed gives it none, so that it has a key.
+MADE_UP_UID = "nudge-without-uid-"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurrence:
     """The rhythm of a series: "every second week" is weekly with an interval of 2."""
@@ -129,6 +133,11 @@ class Occurrence:
     series: str = ""
     recurrence: Recurrence | None = None
     feed: str = ""
+
+    @property
+    def given_uid(self) -> str:
+        """The UID that the feed gave, or nothing where it gave none and one was made up."""
+        return "" if self.uid.startswith(MADE_UP_UID) else self.uid
 
     @property
     def key(self) -> str:

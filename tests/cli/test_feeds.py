@@ -172,3 +172,10 @@ def test_a_verb_with_nothing_running_says_how_to_start(verb: str) -> None:
     done = run(verb)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "nudge: Nudge is not running; start it with: nudge\n"
+
+
+def test_agenda_gives_no_uid_where_the_feed_gives_none(tmp_path: Path) -> None:
+    """A made-up UID is Nudge's own affair; other readers show nothing there."""
+    path = tmp_path / "bare.ics"
+    path.write_text(FEED.replace("UID:fair\n", ""), "utf-8")
+    assert [item["uid"] for item in read("agenda", "--feed", str(path), *WEEK)] == ["priya", ""]

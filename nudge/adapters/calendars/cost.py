@@ -32,6 +32,7 @@ _UNITS = {
     "MONTHLY": timedelta(days=28),
     "YEARLY": timedelta(days=365),
 }
+_DAY = timedelta(days=1)
 _CLOCK_PARTS = ("BYHOUR", "BYMINUTE", "BYSECOND")
 _DAY_PARTS = ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYDAY")
 
@@ -51,12 +52,23 @@ def check_cost(rule: Rule, start: Wall, last: Wall, length: timedelta, limits: L
     steps = span // step
     if rule.count is not None and not rule.parts.keys() & RANGES.keys():
         steps = min(steps, rule.count)
+    elif rule.count is not None and _returns_daily(rule, as_datetime(start), step):
+        steps = min(steps, rule.count * (_DAY // step))
     days = span.days + 1 if rule.parts.keys() & set(_DAY_PARTS) else steps
     times = prod(rule.parts[part].count(",") + 1 for part in _CLOCK_PARTS if part in rule.parts)
     if max(steps, days * times if times > 1 else 0) > limits.steps:
         raise BadRuleError(f"it takes more than {limits.steps} steps to the end of the window")
     if _is_picky(rule) and not _ever_matches(rule, as_datetime(start)):
         raise BadRuleError("no day ever matches it")
+
+
+def _returns_daily(rule: Rule, start: datetime, step: timedelta) -> bool:
+    """Whether each day has an instance for certain: `start` is one, and so is its time each day."""
+    if rule.parts.keys() - {*_CLOCK_PARTS, "WKST"} or step > _DAY or _DAY % step:
+        return False
+    clock = {"BYHOUR": start.hour, "BYMINUTE": start.minute, "BYSECOND": start.second}
+    wanted = {name: rule.parts[name].split(",") for name in _CLOCK_PARTS if name in rule.parts}
+    return all(str(clock[name]) in words for name, words in wanted.items())
 
 
 def advance(rule: Rule, start: Wall, before: Wall) -> tuple[Rule, Wall]:

@@ -228,7 +228,11 @@ def _fit(when: When, start: When) -> When:
     """A value of the kind that `start` is of; a day among times is its midnight."""
     if not isinstance(start, datetime):
         return find_day(when)
-    return when if isinstance(when, datetime) else datetime.combine(when, time(), start.tzinfo)
+    if not isinstance(when, datetime):
+        return datetime.combine(when, time(), start.tzinfo)
+    return when.astimezone(
+        start.tzinfo
+    )  # a "Z" on an added date means UTC, even if all else floats
 
 
 def _gather(text: str, report: Report) -> dict[str, list[ContentLine]]:

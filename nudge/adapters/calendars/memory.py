@@ -18,7 +18,7 @@ from nudge.adapters.calendars.lines import find_lines, unfold
 from nudge.adapters.calendars.outcomes import Outcome, Unpacker, pack_occurrence
 from nudge.adapters.calendars.scan import find_uid
 
-_VERSION = 1
+_VERSION = 2
 _DIGEST = 12
 # A hash is as long as a digest; what stands for a UID is a hash of it.
 _Hash = bytes

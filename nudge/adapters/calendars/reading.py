@@ -20,7 +20,7 @@ from nudge.adapters.calendars.lines import find_lines, remove_components, unfold
 from nudge.adapters.calendars.outcomes import Outcome, overlaps
 from nudge.adapters.calendars.rhythm import Instance
 from nudge.adapters.calendars.zones import Zones
-from nudge.domain.events import find_instants
+from nudge.domain.events import MADE_UP_UID, find_instants
 
 
 class Reading:
@@ -92,7 +92,7 @@ class Reading:
         own, depth = remove_components(text)
         if depth > self._limits.nesting:
             report("nested", "BEGIN", "Components are nested too deep; they are ignored.")
-        made_up = f"nudge-{hashlib.blake2b(raw, digest_size=12).hexdigest()}"
+        made_up = f"{MADE_UP_UID}{hashlib.blake2b(raw, digest_size=12).hexdigest()}"
         return self._readers[block.calendar].read(own, index, made_up, report)
 
     def _find_instances(self, events: list[Event]) -> list[Instance]:

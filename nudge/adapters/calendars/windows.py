@@ -78,6 +78,7 @@ _DISPLAYED = {
     "Brussels, Copenhagen, Madrid, Paris": "Europe/Paris",
     "Paris, Madrid, Brussels, Copenhagen": "Europe/Paris",
     "Sarajevo, Skopje, Warsaw, Zagreb": "Europe/Warsaw",
+    "Sarajevo, Warsaw, Zagreb": "Europe/Warsaw",
     "Sarajevo, Skopje, Sofija, Vilnius, Warsaw, Zagreb": "Europe/Warsaw",
     "West Central Africa": "Africa/Lagos",
     "Amman": "Asia/Amman",
@@ -220,7 +221,8 @@ def find_displayed(name: str) -> str | None:
 
 
 def _fold(words: str) -> str:
-    plain = words.replace("\\", "").replace(" and ", " & ").replace(" / ", ", ")
+    plain = words.replace("\\", "").replace(" and ", " & ")
+    plain = re.sub(r"\s*[/;,]\s*|\s+[:-]\s+", ", ", plain)  # Exchange parts its cities by strokes
     return " ".join(plain.casefold().split())
 
 

@@ -40,7 +40,7 @@ class Feed:
 
     def describe(self, occurrence: Occurrence, expected: str) -> str:
         """An occurrence in the corpus' own words, as exactly as the expected line is."""
-        uid = "~" if occurrence.uid.startswith("nudge-") else occurrence.uid
+        uid = occurrence.given_uid or "~"
         words = expected.split(maxsplit=4)
         ends = zip((occurrence.span.start, occurrence.span.end), words, strict=False)
         told = [self._tell(when, word) for when, word in ends]
