@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from nudge.domain.directory import Directory, is_name_of
 from nudge.domain.events import Occurrence
+from nudge.domain.lexicon.everyday import HONORIFICS
 from nudge.domain.lexicon.kinds import Kind
 from nudge.domain.matcher import Matcher
 from nudge.domain.names import find_names
@@ -65,12 +66,20 @@ def note_firms(occurrences: Sequence[Occurrence], matcher: Matcher, directory: D
     for title in {each.summary for each in occurrences}:
         reading = matcher.read(title)
         names = find_names(reading.title, reading.covered, (), directory)
-        places = [hit for kind, hit in reading.kinds if kind in _BUSINESS]
-        for name in names:
-            is_beside = any(
-                hit.start == name.end + 1 or hit.end == name.start - 1 for hit in places
-            )
-            (firms if is_beside and not name.is_known else people).update(name.words)
+        people.update(word for name in names if name.is_known for word in name.words)
+        edges = {
+            edge
+            for kind, hit in reading.kinds
+            if kind in _BUSINESS
+            for edge in (hit.start - 1, hit.end + 1)
+        }
+        before = ""
+        for token in reading.title.tokens:
+            if before in HONORIFICS:
+                people.add(token.folded)
+            elif token.text.istitle() and {token.start, token.end} & edges:
+                firms.add(token.folded)
+            before = token.folded
     directory.firms.update(firms - people)
 
 

@@ -193,7 +193,7 @@ def _count_spared(facts: Facts) -> int:
 
 
 def _is_telling(hit: Hit | None, unknown: Sequence[str]) -> bool:
-    """True for a long phrase beside one short word: "Rückkehrgespräch Lager"."""
+    """True for a long phrase beside one short word: "Rückkehrgespräch Zerspaner"."""
     if hit is None or len(unknown) > 1 or hit.length < _LONG_PHRASE:
         return False
     if any(letter.isdigit() for word in unknown for letter in word):  # a class, a line, a version

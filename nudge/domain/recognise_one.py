@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from nudge.domain.directory import Directory
-from nudge.domain.events import Busy, Occurrence, Participation, Status, find_participation
+from nudge.domain.events import (
+    Attendee,
+    Busy,
+    Occurrence,
+    Participation,
+    Status,
+    find_participation,
+)
 from nudge.domain.facts import Facts, read_facts
 from nudge.domain.matcher import MatchedRule, MatchedWay, Matcher
 from nudge.domain.owner import has_title
@@ -66,6 +73,7 @@ class Judge:
         self._me = me
         self._domains = find_domains(me)
         self._known: dict[object, Found | None] = {}
+        self._guests: dict[int, tuple[tuple[Attendee, ...], frozenset[tuple[str, str]]]] = {}
 
     def read(self, occurrence: Occurrence) -> Facts:
         """What the occurrence shows of itself."""
@@ -74,15 +82,16 @@ class Judge:
 
     def judge(self, occurrence: Occurrence) -> Found | None:
         """The rule that the occurrence meets best, or None."""
+        rhythm = occurrence.recurrence
         likeness = (
             occurrence.summary,
-            tuple((each.email, each.participation) for each in occurrence.attendees),
+            self._read_guests(occurrence),
             occurrence.organiser.email if occurrence.organiser else None,
-            occurrence.recurrence,
+            rhythm and (rhythm.frequency.value, rhythm.interval),
             occurrence.is_all_day,
             occurrence.span.end - occurrence.span.start,
-            occurrence.status,
-            occurrence.busy,
+            occurrence.status.value,
+            occurrence.busy.value,
         )
         if likeness not in self._known:
             self._known[likeness] = self._judge(occurrence)
@@ -90,6 +99,15 @@ class Judge:
         if found is None:
             return None
         return replace(found, facts=replace(found.facts, occurrence=occurrence))
+
+    def _read_guests(self, occurrence: Occurrence) -> frozenset[tuple[str, str]]:
+        """Who is invited and says what; the occurrences of a series share it."""
+        guests = occurrence.attendees
+        known = self._guests.get(id(guests))
+        if known is None:  # the guests are kept beside it, so that no other takes their id
+            read = frozenset((each.email, each.participation.value) for each in guests)
+            known = self._guests[id(guests)] = (guests, read)
+        return known[1]
 
     def _judge(self, occurrence: Occurrence) -> Found | None:
         reading = self._matcher.read(occurrence.summary)

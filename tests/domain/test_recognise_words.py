@@ -1,7 +1,7 @@
 """Titles, phrases, names and people: the small parts that recognition stands on."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -11,8 +11,9 @@ from nudge.domain.directory import Directory, build_directory
 from nudge.domain.events import Attendee, Frequency, Recurrence
 from nudge.domain.firsts import _find_keys
 from nudge.domain.names import find_names
-from nudge.domain.people import Person, find_domains, is_outside, is_person, read_person
+from nudge.domain.people import History, Person, find_domains, is_outside, is_person, read_person
 from nudge.domain.phrases import PhraseIndex
+from nudge.domain.recognise import recognise
 from nudge.domain.rules import Timing
 from nudge.domain.titles import fold, read_title
 from tests.moments.rulebook import ME, find_moment, load_rules, load_sheets, make_example
@@ -195,3 +196,49 @@ def test_timing_is_minutes_a_lead_or_never() -> None:
     assert never.prepare is None
     assert never.grace == timedelta(minutes=5)
     assert parse_rule(sheet | {"timing": {}}).timing == Timing()
+
+
+@pytest.mark.parametrize(
+    ("title", "moment"),
+    [
+        ("Catch up with Priya (Halle 3)", "one-on-one"),
+        ("Feedback from CQC", None),
+        ("Annas Probezeitgespräch", "performance-review"),
+        ("期末面談 阿部さん", "performance-review"),
+        ("面談 前田", "one-on-one"),
+        ("Rückkehrgespräch Küferei", "return-from-leave"),
+        ("Willkommen zurück aus der Elternzeit: Nadine", "return-from-leave"),
+        ("Medarb.samtal Fredrik", "performance-review"),
+        ("Tricky chat with Ana", "difficult-conversation"),
+    ],
+)
+def test_remarks_acronyms_genitives_and_abbreviations_are_read(
+    title: str, moment: str | None
+) -> None:
+    found = find_moment(make_example(title))
+    assert (None if found is None else found.rule.moment) == moment
+
+
+def test_what_a_title_sells_elsewhere_is_a_company_and_no_person() -> None:
+    meetings = [make_example("Contoso demo"), make_example("Feedback Contoso")]
+    meetings = [replace(each, uid=str(place)) for place, each in enumerate(meetings)]
+    rules = load_rules()
+    found = recognise(
+        meetings,
+        rules,
+        me=frozenset({ME}),
+        history=History(),
+        now=datetime(2026, 3, 2, tzinfo=UTC),
+        zone=UTC,
+    )
+    assert [each.person for each in found if each.person] == []
+
+
+def test_a_routine_meeting_of_every_day_is_no_moment() -> None:
+    daily = replace(
+        make_example({"title": "Team sync", "with": ["Ana Sol", "Tom Reed", "Kim Lee"]}),
+        recurrence=Recurrence(frequency=Frequency.DAILY),
+    )
+    assert find_moment(daily) is None
+    weekly = replace(daily, recurrence=Recurrence(frequency=Frequency.WEEKLY))
+    assert find_moment(weekly) is not None
