@@ -178,4 +178,5 @@ def test_agenda_gives_no_uid_where_the_feed_gives_none(tmp_path: Path) -> None:
     """A made-up UID is Nudge's own affair; other readers show nothing there."""
     path = tmp_path / "bare.ics"
     path.write_text(FEED.replace("UID:fair\n", ""), "utf-8")
-    assert [item["uid"] for item in read("agenda", "--feed", str(path), *WEEK)] == ["priya", ""]
+    done = run("agenda", "--feed", str(path), *WEEK, "--json")
+    assert [item["uid"] for item in json.loads(done.stdout)] == ["priya", ""]
