@@ -15,7 +15,10 @@ from nudge.ui.views import GuideView, SectionView
 
 
 class GuidePane(QScrollArea):
-    """The right side of the toolkit. Holds one guide at a time, and none while hidden."""
+    """The right side of the toolkit. Holds one guide at a time, and none while hidden.
+
+    `view`: the guide that is shown, None where there is none.
+    """
 
     guide_clicked = Signal(str)
     link_clicked = Signal(str)
@@ -38,6 +41,7 @@ class GuidePane(QScrollArea):
         row.addWidget(self._column_box, 1000, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         self._note: NoteField | None = None
+        self.view: GuideView | None = None
         self.setWidget(page)
         self.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)
@@ -46,6 +50,7 @@ class GuidePane(QScrollArea):
     def show_guide(self, view: GuideView) -> None:
         """Draw a guide from its top."""
         self.empty()
+        self.view = view
         self.setAccessibleName(view.title)
         self._add(Label(view.title, inset=INSET, kind=Type.DISPLAY), space=GRID)
         self._add(Label(view.outcome, inset=INSET, kind=Type.LEAD, tone=Tone.MUTED), space=3 * GRID)
@@ -86,6 +91,7 @@ class GuidePane(QScrollArea):
         if self._note is not None:
             self._note.tell_change()
             self._note = None
+        self.view = None
         clear(self._column)
 
     @override

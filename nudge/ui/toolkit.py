@@ -60,13 +60,17 @@ class Toolkit(QWidget):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus)
 
     def use_library(self, library: Library, *, is_ready: bool = True) -> None:
-        """Show the guides of `library` from now on, and the one that was not there before."""
+        """Show the guides of `library` from now on, the one being read too if it has changed."""
+        if (library, is_ready) == (self._library, self._is_ready):
+            return
         self._library = library
         self._is_ready = is_ready
         if self.isVisible():
             self._fill()
             if self._missed is not None:
                 self.show_guide(self._missed or self._find_first())
+            elif self._is_changed():
+                self.show_guide(self._shown)
 
     def open(self, guide: str | None, activation_token: str) -> None:
         """Show the window at `guide`, or where it was, or at the first guide."""
@@ -136,6 +140,11 @@ class Toolkit(QWidget):
                 self._list.add_heading(_("No guide has these words. Try others."))
             if self._shown:
                 self._list.select(self._shown)
+
+    def _is_changed(self) -> bool:
+        """Drawing a guide anew takes the reader back to its top: only where there is cause."""
+        found = self._library.find_guide(self._shown)
+        return found is None or present_guide(found) != self._pane.view
 
     def _find_first(self) -> str:
         entries = self._library.list_guides()

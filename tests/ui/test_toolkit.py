@@ -1,5 +1,7 @@
 """The toolkit window: find a guide, read it, go on to the next."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -7,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from nudge.domain.guides import Guide
+from nudge.domain.override import override
 from nudge.ui.browser import Browser
 from nudge.ui.desk import QtDesk
 from nudge.ui.labels import Label
@@ -105,6 +109,28 @@ def test_where_none_was_asked_for_the_first_prepared_guide_appears(desk: QtDesk)
     assert "No guides yet" in {label.text() for label in _labels(toolkit)}
     desk.use_library(samples.Shelf())
     assert _title(toolkit) == "Regular one-on-one"
+
+
+class Reworded(samples.Shelf):
+    """The same guides after an upgrade of their pack."""
+
+    @override
+    def find_guide(self, guide: str) -> Guide | None:
+        found = super().find_guide(guide)
+        return replace(found, steps=("Ask first.",)) if found is not None else None
+
+
+def test_a_guide_that_changes_while_it_is_read_is_drawn_anew(
+    desk: QtDesk, toolkit: QWidget
+) -> None:
+    """One that does not change stays as it is, with its folds and its place."""
+    browser = toolkit.findChild(Browser, "section_steps")
+    desk.use_library(samples.Shelf())
+    assert browser.isVisible()
+    desk.use_library(Reworded())
+    assert not browser.isVisible()
+    newest = toolkit.findChildren(Browser, "section_steps")[-1]
+    assert newest.toPlainText().split() == ["1.", "Ask", "first."]
 
 
 def test_a_screen_reader_hears_of_a_fold_as_a_button(toolkit: QWidget) -> None:
