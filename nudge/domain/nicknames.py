@@ -71,6 +71,7 @@ def note_firms(occurrences: Sequence[Occurrence], matcher: Matcher, directory: D
             edge
             for kind, hit in reading.kinds
             if kind in _BUSINESS
+            and not any(own.start <= hit.start and hit.end <= own.end for own in reading.hits)
             for edge in (hit.start - 1, hit.end + 1)
         }
         before = ""

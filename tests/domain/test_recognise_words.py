@@ -242,3 +242,17 @@ def test_a_routine_meeting_of_every_day_is_no_moment() -> None:
     assert find_moment(daily) is None
     weekly = replace(daily, recurrence=Recurrence(frequency=Frequency.WEEKLY))
     assert find_moment(weekly) is not None
+
+
+def test_a_rules_own_word_makes_nobody_a_company() -> None:
+    titles = ("Auflösungsvertrag Krüger", "Fehlzeitengespräch Krüger")
+    meetings = [replace(make_example(each), uid=each) for each in titles]
+    found = recognise(
+        meetings,
+        load_rules(),
+        me=frozenset({ME}),
+        history=History(),
+        now=datetime(2026, 3, 2, tzinfo=UTC),
+        zone=UTC,
+    )
+    assert [each.person.name for each in found if each.person] == ["Krüger", "Krüger"]
