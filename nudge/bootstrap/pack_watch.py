@@ -36,6 +36,7 @@ class PackWatch:
         self._contacts = Contacts()
         self._looked_at_s = now_s()
         self._running = 0
+        self._is_asked_again = False
         self._found = ""
         self.complaint = ""
 
@@ -45,8 +46,10 @@ class PackWatch:
         self._start()
 
     def look(self) -> None:
-        """Look whether a file has changed, unless somebody is looking."""
-        if not self._running:
+        """Look whether a file has changed; while a look is under way, look again after it."""
+        if self._running:
+            self._is_asked_again = True
+        else:
             self._start()
 
     def tick(self) -> None:
@@ -67,3 +70,6 @@ class PackWatch:
         self._running -= 1
         self.complaint, self._found = self._found, ""
         self._on_looked(is_new)
+        if self._is_asked_again and not self._running:
+            self._is_asked_again = False
+            self._start()
