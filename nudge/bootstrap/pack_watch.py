@@ -43,7 +43,8 @@ class PackWatch:
     def use(self, packs: Sequence[Path], contacts: Contacts) -> None:
         """These packs, the lowest first, and these contacts are in force from now on."""
         self._packs, self._contacts = packs, contacts
-        self._start()
+        # Never two at once: the one that began with the old packs could end last and win.
+        self.look()
 
     def look(self) -> None:
         """Look whether a file has changed; while a look is under way, look again after it."""

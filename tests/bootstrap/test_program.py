@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from nudge.adapters.system.paths import find_paths, prepare
@@ -17,6 +17,7 @@ from nudge.bootstrap.policy import PolicyWatch
 from nudge.bootstrap.program import Program
 from nudge.domain.policy import Layer, PolicyEntry, PolicySource
 from nudge.ui.tray import Tray
+from tests.adapters.content.packs_on_disk import write_guide, write_pack
 
 
 class Machine:
@@ -79,3 +80,31 @@ def test_a_changed_policy_holds_from_the_next_tick_on(
     refused = "Your organisation does not allow calendar files."
     qtbot.waitUntil(lambda: program.engine._feeds.health[0].message == refused, timeout=20_000)
     qtbot.waitUntil(lambda: not program._tray.findChildren(QProcess), timeout=20_000)
+
+
+def test_a_changed_pack_is_noticed_when_the_toolkit_opens(
+    program: Program, machine: Machine, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Without a new start; the user's note on a guide stays through the upgrade."""
+
+    def has(guide: str) -> bool:
+        return program._library.find_guide(guide) is not None
+
+    def is_at_rest() -> bool:
+        return not program._tray.findChildren(QProcess)
+
+    pack = write_pack(tmp_path / "acme", "acme", late="Late")
+    machine.set(ContentPackDirs=[str(pack)])
+    program._on_tick()
+    qtbot.waitUntil(lambda: has("late") and is_at_rest(), timeout=20_000)
+    program.desk.note_changed.emit("late", "Ask Tom")
+    write_guide(pack, "late", {"Someone is late again": "Late, reworded"})
+    write_guide(pack, "left")
+    program.desk.open_toolkit("late")
+    qtbot.waitUntil(lambda: has("left") and is_at_rest(), timeout=20_000)
+    (note,) = [
+        field
+        for field in QApplication.allWidgets()
+        if isinstance(field, QPlainTextEdit) and field.isVisible()
+    ]
+    assert note.toPlainText() == "Ask Tom"
