@@ -12,7 +12,8 @@ from nudge.domain.events import find_instants
 from nudge.domain.guides import Guide
 from nudge.domain.nudges import Nudge
 from nudge.domain.settings import Settings
-from nudge.engine.ports import CardFacts, Ports, ReflectionFacts
+from nudge.engine.desk import CardFacts, ReflectionFacts
+from nudge.engine.ports import Ports
 
 QUESTIONS = 2
 LAST_LATER = timedelta(minutes=2)

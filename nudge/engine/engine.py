@@ -14,9 +14,10 @@ from nudge.domain.pauses import Pause
 from nudge.domain.settings import Settings
 from nudge.engine.cards import Cards
 from nudge.engine.delivery import Courier
+from nudge.engine.desk import Status
 from nudge.engine.feeds import Feeds
 from nudge.engine.planner import Planner
-from nudge.engine.ports import FeedState, Ports, Reading, Status
+from nudge.engine.ports import FeedState, Ports, Reading
 from nudge.engine.trouble import keeps_running
 
 

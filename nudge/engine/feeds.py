@@ -12,7 +12,8 @@ from nudge.domain.backoff import LONGEST, USUAL, find_next_refresh
 from nudge.domain.events import Occurrence, find_instants
 from nudge.domain.feeds import Doubt, Sight, judge_sight
 from nudge.domain.settings import FeedSource
-from nudge.engine.ports import FeedHealth, FeedState, Ports, Reading, StoreError
+from nudge.engine.desk import FeedHealth
+from nudge.engine.ports import FeedState, Ports, Reading, StoreError
 
 KEPT_BEFORE = timedelta(days=1)
 KEPT_AFTER = timedelta(days=16)

@@ -22,6 +22,7 @@ from nudge.domain.people import History, Person
 from nudge.domain.problems import Problem
 from nudge.domain.rules import Rule
 from nudge.domain.settings import FeedSource
+from nudge.engine.desk import Desk
 
 
 class Clock(Protocol):
@@ -100,89 +101,6 @@ class Notifier(Protocol):
 
     def withdraw(self, key: str) -> None:
         """Take it from the screen if it is still there; does nothing otherwise."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedHealth:
-    """How a feed is doing: when it was last read well (UTC), and what is wrong if anything."""
-
-    name: str
-    read_at: datetime | None
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
-    """What the tray says: what is next, whether it is quiet and until when, how the feeds are."""
-
-    now: datetime
-    next_nudge: Nudge | None = None
-    paused_until: datetime | None = None
-    feeds: tuple[FeedHealth, ...] = ()
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardFacts:
-    """All that a checklist card shows. `promises`: open ones to this person, and just closed ones.
-
-    `other_moments`: what it could be instead, if it was seen wrongly.
-    `later_minutes`: minutes that Later offers, those that still make sense.
-    """
-
-    nudge: Nudge
-    guide: Guide
-    ticks: frozenset[str] = frozenset()
-    promises: tuple[Commitment, ...] = ()
-    later_minutes: tuple[int, ...] = ()
-    other_moments: tuple[Rule, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReflectionFacts:
-    """All that a reflection card shows. `next_start`: the next occurrence with this person."""
-
-    nudge: Nudge
-    guide: Guide
-    questions: tuple[str, ...]
-    answers: tuple[str, ...] = ()
-    commitment: Commitment | None = None
-    next_start: datetime | None = None
-
-
-class Desk(Protocol):
-    """The windows and the tray. Calls never block; what the user does comes back to the engine."""
-
-    def show_status(self, status: Status) -> None:
-        """Bring tooltip and menu up to date."""
-        ...
-
-    def open_card(
-        self, facts: CardFacts, activation_token: str = "", *, is_quiet: bool = False
-    ) -> None:
-        """Show the checklist card of a nudge, or bring it to the front with fresh facts.
-
-        `is_quiet`: it comes by itself, and takes no focus.
-        """
-        ...
-
-    def open_reflection(
-        self, facts: ReflectionFacts, activation_token: str = "", *, is_quiet: bool = False
-    ) -> None:
-        """Show the reflection card of a nudge, or bring it to the front with fresh facts."""
-        ...
-
-    def open_toolkit(self, guide: str | None = None, activation_token: str = "") -> None:
-        """Show the toolkit, at a guide if one is named."""
-        ...
-
-    def show_note(self, guide: str, text: str) -> None:
-        """Show the user's own note on a guide, if that guide is still the one being read."""
-        ...
-
-    def close_card(self, key: str) -> None:
-        """Close the card of a nudge, if one is open."""
         ...
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from nudge.engine.ports import CardFacts, Clock, Library, ReflectionFacts, Status
+from nudge.engine.desk import CardFacts, ReflectionFacts, Status
+from nudge.engine.ports import Clock, Library
 from nudge.ui.tray import Tray
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """A desk without windows: it remembers what it was asked to show."""
 
-from nudge.engine.ports import CardFacts, ReflectionFacts, Status
+from nudge.engine.desk import CardFacts, ReflectionFacts, Status
 
 
 class MemoryDesk:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from nudge.engine.ports import CardFacts
+from nudge.engine.desk import CardFacts
 from nudge.ui import theme
 from nudge.ui.desk import QtDesk
 from nudge.ui.tray import Tray

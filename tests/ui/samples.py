@@ -12,7 +12,7 @@ from nudge.domain.moments import Moment
 from nudge.domain.nudges import Nudge, NudgeKind, Placement, Reason, ReasonCode
 from nudge.domain.people import Person
 from nudge.domain.rules import Rule
-from nudge.engine.ports import CardFacts, FeedHealth, ReflectionFacts, Status
+from nudge.engine.desk import CardFacts, FeedHealth, ReflectionFacts, Status
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 3, 12, 12, 46, tzinfo=UTC)  # a Thursday, 13:46 in Berlin

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from nudge.domain.nudges import NudgeKind
-from nudge.engine.ports import FeedHealth, Status
+from nudge.engine.desk import FeedHealth, Status
 from nudge.ui.presenters.status import present_status
 from tests.ui import samples
 from tests.ui.samples import NOW, START, ZONE

@@ -6,7 +6,7 @@ from nudge.domain.commitments import Commitment
 from nudge.domain.corrections import Verdict
 from nudge.domain.nudges import Nudge
 from nudge.domain.text import clean
-from nudge.engine.ports import CardFacts
+from nudge.engine.desk import CardFacts
 from nudge.ui.presenters.links import find_link
 from nudge.ui.presenters.names import name_moment, name_person
 from nudge.ui.presenters.quotes import present_words

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from nudge.domain.events import AllDay
 from nudge.domain.text import clean
-from nudge.engine.ports import ReflectionFacts
+from nudge.engine.desk import ReflectionFacts
 from nudge.ui.presenters.names import name_moment
 from nudge.ui.presenters.times import say_clock, say_day
 from nudge.ui.presenters.translate import _

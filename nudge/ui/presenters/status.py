@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from nudge.domain.events import find_instants
 from nudge.domain.nudges import Nudge, NudgeKind
 from nudge.domain.text import clean
-from nudge.engine.ports import FeedHealth, Status
+from nudge.engine.desk import FeedHealth, Status
 from nudge.ui.presenters.names import name_moment, shorten
 from nudge.ui.presenters.times import say_when
 from nudge.ui.presenters.translate import _
