@@ -31,7 +31,7 @@ from nudge.bootstrap.keeper import FileKeeper
 from nudge.bootstrap.pack_watch import PackWatch
 from nudge.bootstrap.policy import PolicyWatch, join
 from nudge.bootstrap.wardrobe import Wardrobe
-from nudge.domain.corrections import Verdict
+from nudge.bootstrap.wiring import connect_cards, connect_today, connect_toolkit, connect_tray
 from nudge.domain.pauses import Pause
 from nudge.domain.policy import allows_link
 from nudge.domain.settings import Settings
@@ -179,30 +179,14 @@ class Program:
         return choose_notifier(self._bus, find_assets() / "tray" / "nudge-64.png")
 
     def _connect(self) -> None:
-        desk, engine, tray = self.desk, self.engine, self._tray
-        desk.item_ticked.connect(
-            lambda occurrence, item, is_done: engine.tick_item(occurrence, item, is_done=is_done)
-        )
-        desk.card_done_clicked.connect(engine.finish)
-        desk.reflection_done_clicked.connect(engine.finish)
-        desk.later_clicked.connect(engine.postpone)
-        desk.not_this_one_clicked.connect(engine.dismiss)
-        desk.corrected.connect(
-            lambda key, verdict, moment: engine.correct(key, Verdict(verdict), moment)
-        )
-        desk.promise_changed.connect(
-            lambda commitment, is_done: engine.close_commitment(commitment, is_done=is_done)
-        )
-        desk.answers_changed.connect(engine.save_answers)
-        desk.commitment_changed.connect(engine.save_commitment)
+        desk, tray = self.desk, self._tray
+        connect_cards(desk, self.engine)
+        connect_toolkit(desk, self.engine)
+        connect_today(desk, self.engine)
+        connect_tray(tray, self.engine)
         desk.toolkit_opened.connect(self._packs.look)
-        desk.guide_opened.connect(engine.open_note)
-        desk.note_changed.connect(engine.save_note)
         desk.join_clicked.connect(open_outside)
         desk.link_clicked.connect(self._open_link)
-        tray.headline_clicked.connect(engine.open_next)
-        tray.pause_clicked.connect(lambda pause: engine.pause(Pause(pause)))
-        tray.resume_clicked.connect(engine.resume)
         tray.quit_clicked.connect(QCoreApplication.quit)
         self._signals = QuitSignals(QCoreApplication.quit, self._tray)
         self._wardrobe = Wardrobe()

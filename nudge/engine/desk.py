@@ -11,6 +11,7 @@ from nudge.domain.commitments import Commitment
 from nudge.domain.guides import Guide
 from nudge.domain.nudges import Nudge
 from nudge.domain.rules import Rule
+from nudge.engine.today import TodayFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,10 @@ class Desk(Protocol):
 
     def show_note(self, guide: str, text: str) -> None:
         """Show the user's own note on a guide, if that guide is still the one being read."""
+        ...
+
+    def show_today(self, facts: TodayFacts) -> None:
+        """Bring Today up to date, if it is being read; the answer to `today_opened`."""
         ...
 
     def close_card(self, key: str) -> None:

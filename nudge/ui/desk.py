@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from nudge.engine.desk import CardFacts, ReflectionFacts, Status
 from nudge.engine.ports import Clock, Library
+from nudge.engine.today import TodayFacts
 from nudge.ui.tray import Tray
 
 if TYPE_CHECKING:
@@ -37,6 +38,13 @@ class QtDesk(QObject):
     guide_opened = Signal(str)
     note_changed = Signal(str, str)
     toolkit_opened = Signal()
+    today_opened = Signal()
+    nudge_opened = Signal(str)
+    nudge_undone = Signal(str)
+    damping_undone = Signal(str)
+    tip_tried = Signal(str)
+    tip_judged = Signal(str, bool)
+    lesson_opened = Signal(str, str)
 
     def __init__(
         self,
@@ -58,6 +66,7 @@ class QtDesk(QObject):
         self._card: Card | None = None
         self._reflection: ReflectionCard | None = None
         self._toolkit: Toolkit | None = None
+        self._today: TodayFacts | None = None
         tray.toolkit_clicked.connect(self.open_toolkit)
 
     def use_library(self, library: Library, *, is_ready: bool = True) -> None:
@@ -121,6 +130,10 @@ class QtDesk(QObject):
         """Show the user's own note on a guide, if that guide is still the one being read."""
         if self._toolkit is not None:
             self._toolkit.show_note(guide, text)
+
+    def show_today(self, facts: TodayFacts) -> None:
+        """Bring Today up to date."""
+        self._today = facts
 
     def close_card(self, key: str) -> None:
         """Close the card of a nudge, if one is open."""

@@ -1,6 +1,7 @@
 """A desk without windows: it remembers what it was asked to show."""
 
 from nudge.engine.desk import CardFacts, ReflectionFacts, Status
+from nudge.engine.today import TodayFacts
 
 
 class MemoryDesk:
@@ -8,8 +9,8 @@ class MemoryDesk:
 
     `status`: the last one, or None. `cards` and `reflections`: open ones by delivery key, with
     their latest facts. `toolkit`: the guides at which the toolkit was opened, in order (None:
-    at no guide). `notes`: the latest text by guide. `activation_tokens`: those handed over, in
-    order, empty ones left out.
+    at no guide). `notes`: the latest text by guide. `today`: what Today shows, or None.
+    `activation_tokens`: those handed over, in order, empty ones left out.
     """
 
     def __init__(self) -> None:
@@ -18,6 +19,7 @@ class MemoryDesk:
         self.reflections: dict[str, ReflectionFacts] = {}
         self.toolkit: list[str | None] = []
         self.notes: dict[str, str] = {}
+        self.today: TodayFacts | None = None
         self.activation_tokens: list[str] = []
 
     def show_status(self, status: Status) -> None:
@@ -41,6 +43,9 @@ class MemoryDesk:
 
     def show_note(self, guide: str, text: str) -> None:
         self.notes[guide] = text
+
+    def show_today(self, facts: TodayFacts) -> None:
+        self.today = facts
 
     def close_card(self, key: str) -> None:
         self.cards.pop(key, None)
