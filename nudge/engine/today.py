@@ -28,7 +28,8 @@ class TodayLine:
     `key`: the delivery key, which opens, sends away or corrects it. `title`: in words, never
     discreet. `at`: when it came, comes or would have come. `start`: the meeting's start, None
     where there is no meeting. `reason`: why it is held or missed. `moment`: the rule's id, empty
-    for what no rule made; `can_correct`: the manager may say what it really is.
+    for what no rule made; `can_correct`: the manager may say what it really is. `can_undo`: it
+    is as it is because the manager sent it away or corrected it, and may take that back.
     """
 
     key: str
@@ -41,6 +42,7 @@ class TodayLine:
     moment: str = ""
     guide: str = ""
     can_correct: bool = False
+    can_undo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
