@@ -46,11 +46,16 @@ class Compiling(ChildListener):
         if self._state == "failed":
             self._on_failed(f"The guides could not be prepared: {answer['message']}")
         elif answer["off"]:
-            off = ", ".join(Path(pack).name for pack in answer["off"])
-            self._on_failed(f"Switched off because of faults: {off}. Run nudge check on it.")
+            self._on_failed(say_off(answer["off"]))
 
     @override
     def on_end(self, ending: Ending) -> None:
         if not self._state:
             self._on_failed("The guides could not be prepared. Start Nudge again, or install it.")
         self._on_done(self._state == "built")
+
+
+def say_off(packs: Sequence[str]) -> str:
+    """The sentence about the packs that are switched off; empty if none is."""
+    off = ", ".join(Path(pack).name for pack in packs)
+    return f"Switched off because of faults: {off}. Run nudge check on it." if off else ""

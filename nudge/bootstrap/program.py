@@ -84,7 +84,7 @@ class Program:
         except ClockError as error:
             raise StartError(str(error)) from error
         self._bus = self._open_bus()
-        self._packs = PackWatch(QtChildren(self._tray), self._paths.cache, self._on_packs_looked)
+        self._packs = PackWatch(QtChildren(self._tray), self._paths.library, self._on_packs_looked)
         self._store = open_store(
             self._paths.store,
             OccurrenceCodec(encode=encode_occurrence, decode=decode_occurrence),

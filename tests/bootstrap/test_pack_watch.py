@@ -1,14 +1,18 @@
 """The tray looks after its packs: when the toolkit opens, and now and then, never more often."""
 
 import json
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from nudge.bootstrap.content import compile_packs
 from nudge.bootstrap.pack_watch import LOOK_EVERY_S, PackWatch
 from nudge.domain.guides import Contacts
 from nudge.engine.children import Child, ChildListener, Ending
+from tests.adapters.content.packs_on_disk import write_guide, write_pack
 
 MINUTE_S = 60.0
 
@@ -46,7 +50,10 @@ class Desk:
         self.looked: list[bool] = []
         self.nursery = Nursery()
         self.watch = PackWatch(
-            self.nursery, Path("cache"), self.looked.append, now_s=lambda: self.now_s
+            self.nursery,
+            Path("cache") / "library.sqlite",
+            self.looked.append,
+            now_s=lambda: self.now_s,
         )
         self.watch.use([Path("a"), Path("b")], Contacts(hr="Ada"))
 
@@ -115,3 +122,43 @@ def test_a_broken_pack_is_told_until_it_is_mended(desk: Desk) -> None:
     desk.watch.look()
     desk.nursery.answer("built")
     assert (told.count("acme"), desk.watch.complaint) == (1, "")
+
+
+def test_files_that_are_as_they_were_cost_no_child_and_changed_ones_do(tmp_path: Path) -> None:
+    """Sizes and times are compared in the tray; the child reads only what differs."""
+    pack, library = write_pack(tmp_path / "acme", late="Late"), tmp_path / "library.sqlite"
+    compile_packs([pack], library, Contacts(hr="Ada"))
+    nursery, looked, now_s = Nursery(), list[bool](), [0.0]
+    watch = PackWatch(nursery, library, looked.append, now_s=lambda: now_s[0])
+    watch.use([pack], Contacts(hr="Ada"))
+    watch.look()
+    now_s[0] += LOOK_EVERY_S
+    watch.tick()
+    assert (nursery.asked, looked) == ([], [False] * 3)
+    write_guide(pack, "late", {"Someone is late again": "Late, reworded"})
+    watch.tick()
+    assert nursery.asked == []
+    now_s[0] += LOOK_EVERY_S
+    watch.tick()
+    assert len(nursery.asked) == 1
+
+
+def test_a_pack_that_was_switched_off_before_is_told_without_a_child(tmp_path: Path) -> None:
+    good, bad = write_pack(tmp_path / "good", "good"), write_pack(tmp_path / "bad", "bad")
+    (bad / "pack.yaml").write_text("schema: 99\n")
+    library, nursery = tmp_path / "library.sqlite", Nursery()
+    compile_packs([good, bad], library)
+    watch = PackWatch(nursery, library, lambda _is_new: None)
+    watch.use([good, bad], Contacts())
+    assert nursery.asked == []
+    assert "bad" in watch.complaint
+
+
+def test_the_comparison_needs_no_parser() -> None:
+    """The tray's process stays small: no YAML, no schemas, no Markdown."""
+    code = (
+        "import sys, nudge.bootstrap.pack_watch\n"
+        "print(sorted({'yaml', 'jsonschema', 'markdown', 'nh3'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
