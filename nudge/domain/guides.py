@@ -64,6 +64,16 @@ class Contacts:
     crisis_lines: tuple[str, ...] = ()
 
 
+class Need(Enum):
+    """A moment in which a reader comes to a guide. Source: content-brief A1 [GM11]."""
+
+    NEW = "new"
+    MORE = "more"
+    APPLY = "apply"
+    SOLVE = "solve"
+    CHANGE = "change"
+
+
 class GuideType(Enum):
     """Whether a guide is for a conversation or for work that the manager does alone."""
 
@@ -112,6 +122,7 @@ class Guide:
     videos: tuple[Video, ...] = ()
     pack: str = ""
     contacts: Contacts = Contacts()
+    needs: tuple[Need, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,3 +133,4 @@ class GuideEntry:
     title: str
     situation: str
     outcome: str = ""
+    needs: tuple[Need, ...] = ()

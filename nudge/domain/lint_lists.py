@@ -43,7 +43,7 @@ def check_lists(
             yield from check_question(where, str(record["text"]), PROMPT_WORDS)
     for sheet in series:
         for path, record in _find_records(sheet):
-            length = count_words(to_plain(str(record["text"])))
+            length = count_words(to_plain(str(record.get("text", ""))))
             if length > LESSON_WORDS:
                 message = f"The lesson has {length} words."
                 where = _at(sheet, (*path, "text"))
@@ -65,7 +65,7 @@ def _check_tip(where: Where, text: str) -> Iterator[Problem]:
 def _check_records(sheet: Sheet, pack: Pack, known: frozenset[str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for path, record in _find_records(sheet):
-        name = str(record.get("id", record.get("term", "")))
+        name = str(record.get("id") or record.get("term") or record["guide"])
         if name.casefold() in seen:
             yield make_problem(
                 "E01", _at(sheet, path), f"{name!r} stands here twice.", "Rename one."

@@ -152,6 +152,8 @@ LISTS = (
     "tips", "prompts", "glossary", "not_covered", "danger", "happened", "wordings",
 )  # fmt: skip
 SERIES = "series"
+KEYWORDS = "keywords"
+"""Folder and schema of the keywords in other languages, a file a language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

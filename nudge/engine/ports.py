@@ -16,13 +16,13 @@ from nudge.domain.deliveries import Delivery as Delivery  # noqa: PLC0414 - a po
 from nudge.domain.deliveries import DeliveryState as DeliveryState  # noqa: PLC0414
 from nudge.domain.events import Occurrence
 from nudge.domain.failures import Failure
-from nudge.domain.guides import Guide, GuideEntry
+from nudge.domain.guides import Guide
 from nudge.domain.nudges import Nudge
 from nudge.domain.people import History, Person
 from nudge.domain.problems import Problem
-from nudge.domain.rules import Rule
 from nudge.domain.settings import FeedSource
 from nudge.engine.desk import Desk
+from nudge.engine.library import Library as Library  # noqa: PLC0414 - a port, like the others here
 
 
 class Clock(Protocol):
@@ -109,22 +109,6 @@ class SettingsKeeper(Protocol):
 
     def change(self, choices: Mapping[str, object]) -> None:
         """Keep values of `Settings` by key; raises `StoreError` when that is impossible."""
-        ...
-
-
-class Library(Protocol):
-    """The compiled content packs: small facts at once, a guide when it is asked for."""
-
-    def rules(self) -> tuple[Rule, ...]:
-        """All rules of the packs in force, each moment once."""
-        ...
-
-    def find_guide(self, guide: str) -> Guide | None:
-        """One guide, whole."""
-        ...
-
-    def list_guides(self) -> Sequence[GuideEntry]:
-        """All guides as entries of a list, by situation and then in the pack's order."""
         ...
 
 

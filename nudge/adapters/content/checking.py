@@ -90,7 +90,8 @@ def _check_pack(loaded: LoadedPack, below: Sequence[LoadedPack], today: date) ->
     # What `order` promises and nobody has written is told once, there.
     yield from check_links(loaded.guides, loaded.rules, pack, known | set(pack.order))
     yield from check_examples(loaded.rules, [rule for lower in below for rule in lower.rules])
-    yield from check_lists(loaded.lists, loaded.series, pack, known | set(pack.order))
+    folders = (*loaded.series, *loaded.keywords)
+    yield from check_lists(loaded.lists, folders, pack, known | set(pack.order))
     yield from check_order(pack, source, known)
     yield from check_doubles([*inherited, *loaded.guides])
     yield from check_items([*inherited, *loaded.guides])

@@ -23,9 +23,10 @@ CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE rules (position INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE guides (
     id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL,
-    situation TEXT NOT NULL, outcome TEXT NOT NULL, body TEXT NOT NULL
+    situation TEXT NOT NULL, outcome TEXT NOT NULL, needs TEXT NOT NULL, body TEXT NOT NULL
 );
-CREATE INDEX guides_by_position ON guides (position, id, title, situation, outcome);
+CREATE INDEX guides_by_position ON guides (position, id, title, situation, outcome, needs);
+CREATE TABLE lists (name TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE assets (name TEXT PRIMARY KEY, body BLOB NOT NULL);
 CREATE VIRTUAL TABLE search USING fts5 (
     id UNINDEXED, title, keywords, asked_as, body, tokenize = 'porter unicode61'
@@ -37,6 +38,7 @@ _PATTERNS = (
     "guides/*/*.md",
     "rules/*.yaml",
     "series/*.yaml",
+    "keywords/*.yaml",
     "assets/*.png",
 )
 
@@ -86,12 +88,14 @@ def _write(connection: sqlite3.Connection, shelf: Shelf, facts: Mapping[str, str
     connection.executemany("INSERT INTO rules VALUES (?, ?)", rules)
     guides = [shelf.build(placed) for placed in shelf.guides]
     connection.executemany(
-        "INSERT INTO guides VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO guides VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (g.id, position, g.title, g.situation, g.outcome, encode_guide(g))
+            (g.id, position, g.title, g.situation, g.outcome, _encode_needs(g), encode_guide(g))
             for position, g in enumerate(guides)
         ],
     )
+    lists = [(name, json.dumps(records)) for name, records in shelf.lists.items()]
+    connection.executemany("INSERT INTO lists VALUES (?, ?)", lists)
     connection.executemany("INSERT INTO assets VALUES (?, ?)", shelf.assets.items())
     connection.executemany(
         "INSERT INTO search VALUES (?, ?, ?, ?, ?)",
@@ -101,6 +105,10 @@ def _write(connection: sqlite3.Connection, shelf: Shelf, facts: Mapping[str, str
         ],
     )
     connection.commit()
+
+
+def _encode_needs(guide: Guide) -> str:
+    return " ".join(need.value for need in guide.needs)
 
 
 def _find_body(guide: Guide) -> str:

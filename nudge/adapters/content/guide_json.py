@@ -11,7 +11,17 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from nudge.domain.guides import Checklist, Contacts, Guide, GuideType, Item, ListKind, Source, Video
+from nudge.domain.guides import (
+    Checklist,
+    Contacts,
+    Guide,
+    GuideType,
+    Item,
+    ListKind,
+    Need,
+    Source,
+    Video,
+)
 
 
 def encode_guide(guide: Guide) -> str:
@@ -36,6 +46,7 @@ def decode_guide(text: str) -> Guide:
             "review_by": _decode_day(fields["review_by"]),
             "type": GuideType(fields["type"]),
             "contacts": _decode_contacts(fields["contacts"]),
+            "needs": tuple(map(Need, fields["needs"])),
         }
     )
 

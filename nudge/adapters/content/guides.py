@@ -10,7 +10,7 @@ import unicodedata
 from datetime import date
 
 from nudge.adapters.content.safe_markdown import render, render_sources
-from nudge.domain.guides import Checklist, Guide, GuideType, Item, ListKind, Source, Video
+from nudge.domain.guides import Checklist, Guide, GuideType, Item, ListKind, Need, Source, Video
 from nudge.domain.marks import to_plain
 from nudge.domain.packs import Manuscript, Pack, Part
 from nudge.domain.text import clean
@@ -55,6 +55,7 @@ def build_guide(manuscript: Manuscript, pack: Pack, situation: str) -> Guide:
         country_note=pack.country_note if manuscript.find(Part.COUNTRIES) else "",
         videos=_read_videos(manuscript),
         pack=pack.id,
+        needs=read_needs(manuscript),
     )
 
 
@@ -62,6 +63,12 @@ def make_item_id(text: str) -> str:
     """A short id that stays the same while case, spaces and closing points change."""
     folded = " ".join(unicodedata.normalize("NFKC", text).casefold().split()).rstrip(".,;:")
     return hashlib.sha256(folded.encode()).hexdigest()[:12]
+
+
+def read_needs(manuscript: Manuscript) -> tuple[Need, ...]:
+    """The moments of need that the guide serves, in the order of the five."""
+    named = manuscript.texts_of("needs")
+    return tuple(need for need in Need if need.value in named)
 
 
 def parse_day(text: str) -> date | None:

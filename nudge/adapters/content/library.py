@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from nudge.adapters.content.guide_json import decode_guide
+from nudge.adapters.content.lists import ListedLibrary, Record
 from nudge.domain.conditions import parse_rule
-from nudge.domain.guides import Guide, GuideEntry
+from nudge.domain.guides import Guide, GuideEntry, Need
 from nudge.domain.override import override
 from nudge.domain.rules import Rule
-from nudge.engine.ports import Library
 
-FORMAT = 2
+FORMAT = 3
 
 
-class CompiledLibrary(Library):
+class CompiledLibrary(ListedLibrary):
     """A compiled file. It may be replaced while it is in use; each question opens it afresh.
 
     A file that has gone or is broken answers as an empty one, since the child writes it anew.
@@ -45,11 +45,25 @@ class CompiledLibrary(Library):
 
     @override
     def list_guides(self) -> Sequence[GuideEntry]:
-        rows = self._ask("SELECT id, title, situation, outcome FROM guides ORDER BY position")
+        rows = self._ask(
+            "SELECT id, title, situation, outcome, needs FROM guides ORDER BY position"
+        )
         return [
-            GuideEntry(id=guide, title=title, situation=situation, outcome=outcome)
-            for guide, title, situation, outcome in rows
+            GuideEntry(
+                id=guide,
+                title=title,
+                situation=situation,
+                outcome=outcome,
+                needs=tuple(map(Need, needs.split())),
+            )
+            for guide, title, situation, outcome, needs in rows
         ]
+
+    @override
+    def find_records(self, name: str) -> Sequence[Record]:
+        rows = self._ask("SELECT body FROM lists WHERE name = ?", name)
+        records: Sequence[Record] = json.loads(rows[0][0]) if rows else ()
+        return records
 
     def find_asset(self, name: str) -> bytes | None:
         """A picture by what follows `asset:` in a guide's HTML."""

@@ -21,7 +21,17 @@ from nudge.adapters.content.safe_yaml import SIZE_LIMIT, Document, parse_yaml
 from nudge.adapters.content.schemas import Schemas
 from nudge.domain.conditions import parse_rule
 from nudge.domain.lint_structure import check_pictures, check_structure
-from nudge.domain.packs import LISTS, SERIES, STRUCTURAL, Manuscript, Pack, Sheet, Situation, Value
+from nudge.domain.packs import (
+    KEYWORDS,
+    LISTS,
+    SERIES,
+    STRUCTURAL,
+    Manuscript,
+    Pack,
+    Sheet,
+    Situation,
+    Value,
+)
 from nudge.domain.problems import Problem, Severity, Where
 
 PNG_START = b"\x89PNG\r\n\x1a\n"
@@ -38,6 +48,7 @@ class LoadedPack:
     rules: tuple[Sheet, ...] = ()
     lists: Mapping[str, Sheet]
     series: tuple[Sheet, ...] = ()
+    keywords: tuple[Sheet, ...] = ()
     assets: Mapping[str, bytes]
     problems: tuple[Problem, ...] = ()
 
@@ -82,10 +93,21 @@ def _find_bombs(manuscript: Manuscript) -> Iterator[Problem]:
     for section in manuscript.sections:
         line = find_bomb(section.source)
         if line is not None:
-            where = Where(source=manuscript.source, line=section.source_line + line)
-            message = "There are more marks here than any text needs."
-            hint = "Write fewer of [ ] * _ ` < & ! ( | in this paragraph, and indent less."
-            yield Problem(code="limit", where=where, message=message, hint=hint)
+            yield _make_bomb(Where(source=manuscript.source, line=section.source_line + line))
+
+
+def _find_bombs_in_lessons(sheet: Sheet) -> Iterator[Problem]:
+    parts = sheet.value.get("parts")
+    for index, part in enumerate(parts if isinstance(parts, list) else ()):
+        if isinstance(part, dict) and find_bomb(str(part["text"])) is not None:
+            line = sheet.lines.get(("parts", index, "text"), 1)
+            yield _make_bomb(Where(source=sheet.source, line=line))
+
+
+def _make_bomb(where: Where) -> Problem:
+    message = "There are more marks here than any text needs."
+    hint = "Write fewer of [ ] * _ ` < & ! ( | in this paragraph, and indent less."
+    return Problem(code="limit", where=where, message=message, hint=hint)
 
 
 def _check_name(manuscript: Manuscript, path: Path) -> Iterator[Problem]:
@@ -118,6 +140,7 @@ class _PackReader:
             rules=tuple(self._read_rules()),
             lists=self._read_lists(),
             series=tuple(self._read_series()),
+            keywords=tuple(self._read_folder(KEYWORDS)),
             assets=assets,
             problems=(*self._problems, *_find_doubles(guides, pack)),
         )
@@ -159,8 +182,13 @@ class _PackReader:
         return {name: sheet for name, sheet in sheets.items() if sheet is not None}
 
     def _read_series(self) -> Iterator[Sheet]:
-        for path in find_files(self._folder / SERIES, "*.yaml"):
-            if sheet := self._read_sheet(path, SERIES):
+        for sheet in self._read_folder(SERIES):
+            self._problems.extend(_find_bombs_in_lessons(sheet))
+            yield sheet
+
+    def _read_folder(self, name: str) -> Iterator[Sheet]:
+        for path in find_files(self._folder / name, "*.yaml"):
+            if sheet := self._read_sheet(path, name):
                 yield sheet
 
     def _read_sheet(self, path: Path, schema: str) -> Sheet | None:

@@ -8,7 +8,9 @@ has set. Must not write anything.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from nudge.adapters.content.guides import build_guide
+from nudge.adapters.content.guides import build_guide, read_needs
+from nudge.adapters.content.layers import lay_lists
+from nudge.adapters.content.lists import ListedLibrary, Record
 from nudge.adapters.content.packs import LoadedPack
 from nudge.domain.conditions import parse_rule
 from nudge.domain.guides import Contacts, Guide, GuideEntry
@@ -18,7 +20,6 @@ from nudge.domain.packs import Manuscript, Pack, Value
 from nudge.domain.problems import Problem
 from nudge.domain.rules import Rule
 from nudge.domain.text import clean
-from nudge.engine.ports import Library
 
 _CONTACT_LENGTH = 1000
 """As long as policy lets a contact be: a number must not be cut."""
@@ -38,7 +39,8 @@ class Shelf:
     """All that is in force: rules as data, guides in the order of the toolkit, pictures.
 
     `off`: the names of the packs that are switched off because they are broken. `contacts`:
-    those of the organisation, for every guide whichever pack it is from.
+    those of the organisation, for every guide whichever pack it is from. `lists`: entries by the
+    list's name, as `lists` reads them.
     """
 
     rules: tuple[Mapping[str, Value], ...]
@@ -47,6 +49,7 @@ class Shelf:
     problems: tuple[Problem, ...]
     off: tuple[str, ...]
     contacts: Contacts = field(default_factory=Contacts)
+    lists: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
 
     def build(self, placed: Placed) -> Guide:
         """A guide, whole. A link to a guide that is not there is dropped; `nudge check` tells."""
@@ -80,10 +83,11 @@ def build_shelf(packs: Sequence[LoadedPack], contacts: Contacts | None = None) -
             loaded.pack.name or str(loaded.folder) for loaded in packs if not loaded.is_sound
         ),
         contacts=_lay_contacts(sound, contacts or Contacts()),
+        lists=lay_lists(sound, frozenset(known)),
     )
 
 
-class PackLibrary(Library):
+class PackLibrary(ListedLibrary):
     """A shelf in memory, for commands: no cache, and only what is asked for is rendered."""
 
     def __init__(self, shelf: Shelf) -> None:
@@ -113,6 +117,10 @@ class PackLibrary(Library):
     @override
     def list_guides(self) -> tuple[GuideEntry, ...]:
         return tuple(placed.entry for placed in self._shelf.guides)
+
+    @override
+    def find_records(self, name: str) -> Sequence[Record]:
+        return self._shelf.lists.get(name, ())
 
     def find_asset(self, name: str) -> bytes | None:
         """A picture by what follows `asset:` in a guide's HTML."""
@@ -153,6 +161,7 @@ def _make_entry(manuscript: Manuscript, names: Mapping[str, str]) -> GuideEntry:
         title=to_plain(manuscript.text_of("title")),
         situation=names.get(situation, situation),
         outcome=to_plain(manuscript.text_of("outcome")),
+        needs=read_needs(manuscript),
     )
 
 
