@@ -1,0 +1,117 @@
+"""The core of the engine: its state, and the one way from facts to a plan and to the desktop.
+
+Owns what every use case needs. What the manager does stands in `handling` and `writing`,
+what happens by itself in `engine`.
+"""
+
+from abc import ABC, abstractmethod
+from datetime import datetime
+
+from nudge.domain.deliveries import DeliveryState
+from nudge.domain.nudges import Nudge, Plan, ReasonCode
+from nudge.domain.settings import Settings
+from nudge.engine.cards import Cards
+from nudge.engine.delivery import Courier
+from nudge.engine.desk import Status
+from nudge.engine.feeds import Feeds
+from nudge.engine.planner import Planner
+from nudge.engine.ports import FeedState, Ports, Reading
+from nudge.engine.trouble import keeps_running
+
+
+class Core(ABC):
+    """Feeds, planner, courier and cards, and the plan in force."""
+
+    def __init__(self, ports: Ports, settings: Settings) -> None:
+        self._ports = ports
+        self._settings = settings
+        self._feeds = Feeds(settings.feeds, ports, self._on_feed_read)
+        self._cards = Cards(ports, settings)
+        self._courier = Courier(ports, self._on_chosen, self._on_refused)
+        self._planner = Planner(ports, settings)
+        self._plan: Plan | None = None
+        self._opened: dict[str, Nudge] = {}
+        self._message = ""
+        self._trouble = ""
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan in force, None before the first one."""
+        return self._plan
+
+    @keeps_running
+    def replan(self) -> None:
+        """Decide afresh: after a feed, a wake, a clock, a zone, a setting or a pack changed."""
+        occurrences = self._feeds.occurrences
+        found = self._planner.recognise(occurrences)
+        self._courier.withdraw_stale(
+            {moment.occurrence.key: moment.occurrence.span for moment in found.moments}
+        )
+        self._plan = self._planner.plan(occurrences, self._courier.find_recent())
+        # The plan's own instant: the clock has moved on, and would leave what is due now to come.
+        now = self._plan.made_at
+        for nudge in self._planner.find_missed(self._plan):
+            self._courier.miss(nudge, ReasonCode.TOO_LATE)
+        for nudge in [nudge for nudge in self._plan.due if nudge.at <= now]:
+            self._courier.deliver(nudge)
+        self._arm(now)
+        self.say_trouble("")
+
+    def report(self, message: str) -> None:
+        """Say in the tray what is wrong; an empty message takes it back."""
+        self._message = message
+        self._show_status()
+
+    def say_trouble(self, trouble: str) -> None:
+        """Say in the tray what the store cannot do; planning afresh without it takes it back."""
+        self._trouble = trouble
+        self._show_status()
+
+    @abstractmethod
+    def _on_chosen(self, nudge: Nudge, action: str, activation_token: str) -> None:
+        """The user pressed a button of a notification."""
+
+    @abstractmethod
+    def _on_refused(self, nudge: Nudge) -> None:
+        """The desktop would not take a notification."""
+
+    def _arm(self, now: datetime) -> None:
+        """One alarm: the next due time, or the end of what is on the screen."""
+        due = [nudge.at for nudge in self._plan.due if nudge.at > now] if self._plan else []
+        end = self._courier.find_next_end()
+        instants = due if end is None else [*due, end]
+        if instants:
+            self._ports.alarm.arm(min(instants))
+        else:
+            self._ports.alarm.disarm()
+
+    def _on_feed_read(self, reading: Reading) -> None:
+        self._planner.learn(reading)
+        if reading.state is not FeedState.UNCHANGED:
+            self.replan()
+        self._show_status()
+
+    def _settle(self, key: str, state: DeliveryState, *, again_at: datetime | None = None) -> None:
+        nudge = self._find_nudge(key)
+        if nudge is None:
+            return
+        self._ports.desk.close_card(key)
+        self._courier.settle(nudge, state, again_at=again_at)
+        self._arm(self._ports.clock.now())
+        self._show_status()
+
+    def _find_nudge(self, key: str) -> Nudge | None:
+        planned = self._plan.due + self._plan.held if self._plan else ()
+        found = next((nudge for nudge in planned if nudge.key == key), None)
+        return self._courier.find(key) or self._opened.get(key) or found
+
+    def _show_status(self) -> None:
+        now = self._ports.clock.now()
+        status = Status(
+            now=now,
+            next_nudge=self._plan.upcoming if self._plan else None,
+            paused_until=self._planner.find_pause_end(),
+            feeds=self._feeds.health,
+            message=" ".join(filter(None, (self._message, self._trouble))),
+        )
+        self._ports.desk.show_status(status)
