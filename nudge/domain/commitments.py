@@ -10,7 +10,8 @@ from nudge.domain.people import Person
 class Commitment:
     """One thing promised. `due` None means "at the next one-on-one".
 
-    `done_at`: when it was marked done, in UTC, or None while it is open.
+    `done_at`: when it was marked done, in UTC, or None while it is open. `is_theirs`: the other
+    side promised it to the manager.
     """
 
     id: int
@@ -19,6 +20,7 @@ class Commitment:
     due: date | None
     made_at: datetime
     done_at: datetime | None = None
+    is_theirs: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

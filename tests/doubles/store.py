@@ -8,12 +8,14 @@ from itertools import count
 from nudge.domain.commitments import Commitment, Reflection
 from nudge.domain.deliveries import Delivery, DeliveryState
 from nudge.domain.events import Occurrence
+from nudge.domain.journal import PersonNote
 from nudge.domain.people import History, Person
 from nudge.engine.ports import StoreError
+from tests.doubles.archive import MemoryArchive
 
 
-class MemoryStore:
-    """Twin of the Store port. While `error` is set, each call raises `StoreError` with it."""
+class MemoryStore(MemoryArchive):
+    """Twin of the ports Store and Archive. While `error` is set, each call raises it."""
 
     def __init__(self) -> None:
         self.error: str | None = None
@@ -22,6 +24,7 @@ class MemoryStore:
         self._reflections: dict[str, Reflection] = {}
         self._commitments: dict[str, Commitment] = {}
         self._ids = count(1)
+        self._person_notes: dict[int, PersonNote] = {}
         self._notes: dict[str, str] = {}
         self._history = History()
         self._readings: dict[str, tuple[tuple[Occurrence, ...], datetime]] = {}
@@ -97,6 +100,7 @@ class MemoryStore:
             commitment
             for commitment in self._commitments.values()
             if commitment.done_at is None
+            and not commitment.is_theirs
             and (person is None or (commitment.person and commitment.person.key == person.key))
         ]
         return sorted(found, key=lambda commitment: (commitment.made_at, commitment.id))

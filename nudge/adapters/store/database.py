@@ -13,7 +13,7 @@ from typing import Any
 from nudge.adapters.store.faults import explain, explain_access, is_broken
 from nudge.adapters.store.files import make_private_file
 from nudge.adapters.store.migrations import MIGRATIONS
-from nudge.adapters.store.recovery import recover
+from nudge.adapters.store.recovery import delete_kept, recover
 from nudge.domain.problems import Problem
 from nudge.engine.ports import StoreError
 
@@ -62,6 +62,13 @@ class Database:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+    def wipe(self) -> None:
+        """Leave nothing of what was deleted in any file: neither in the log nor in kept copies."""
+        with self._guard() as connection:
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            delete_kept(self._path)
 
     def close(self) -> None:
         """Let go of the file; SQLite folds its write-ahead log in."""

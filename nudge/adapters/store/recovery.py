@@ -1,5 +1,6 @@
 """A broken database: kept aside, and what can still be read carried into a fresh one."""
 
+import glob
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
@@ -29,6 +30,12 @@ def recover(path: Path, migrate: Migrate) -> Problem:
         if count
         else "Nothing in it could be read; restore it from a backup if you have one.",
     )
+
+
+def delete_kept(path: Path) -> None:
+    """Delete the broken files that were ever set aside. Raises `OSError` where that fails."""
+    for kept in path.parent.glob(f"{glob.escape(path.stem)}-broken-*"):
+        kept.unlink()
 
 
 def _set_aside(path: Path) -> Path:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from nudge.adapters.store.archive import Archive
 from nudge.adapters.store.database import Database
 from nudge.adapters.store.deliveries import Deliveries
 from nudge.adapters.store.journal import Journal
@@ -11,7 +12,7 @@ from nudge.adapters.store.snapshot import Snapshot
 from nudge.domain.problems import Problem
 
 
-class SqliteStore(Deliveries, Journal, Memory):
+class SqliteStore(Deliveries, Journal, Memory, Archive):
     """Everything that must survive, in one file.
 
     Touches the file at the first call, and afresh at the next one after a failure: the

@@ -16,6 +16,8 @@ from nudge.adapters.store.migrations import MIGRATIONS
 from nudge.adapters.store.sqlite_store import SqliteStore, open_snapshot, open_store
 from nudge.domain.deliveries import Delivery, DeliveryState
 from nudge.domain.events import Occurrence, Timed
+from nudge.domain.journal import PersonNote
+from nudge.domain.people import Person
 from nudge.domain.problems import Problem
 from nudge.engine.ports import StoreError
 
@@ -113,6 +115,22 @@ def test_deleted_text_is_in_no_file(store: SqliteStore, path: Path) -> None:
     store.save_value("note", "")
     store.close()
     assert all(b"xylophone" not in entry.read_bytes() for entry in path.parent.iterdir())
+
+
+def test_forgetting_leaves_the_text_in_no_file_and_no_kept_copy(
+    store: SqliteStore, path: Path
+) -> None:
+    """Not in the write-ahead log, not in free pages, not in a broken file that was set aside."""
+    secret = "she is going through a divorce"
+    priya = Person(name="Priya", email="priya@example.org")
+    path.with_name("nudge-broken-2026-03-01T000000Z.db").write_text(secret)
+    for number in range(50):
+        store.save_person_note(
+            PersonNote(id=0, person=priya, text=f"{secret} {number}", made_at=NOW)
+        )
+    store.forget_people({priya.key})
+    left = [file for file in path.parent.rglob("*") if b"divorce" in file.read_bytes()]
+    assert left == []
 
 
 def test_a_claim_survives_the_kill_of_its_process(path: Path) -> None:
