@@ -15,7 +15,8 @@ from typing import Any
 
 import nudge
 from nudge.adapters.content.checking import check_path
-from nudge.adapters.content.compiler import compile_shelf, find_fingerprint, is_current
+from nudge.adapters.content.compiler import compile_shelf
+from nudge.adapters.content.fingerprint import find_fingerprint, is_current
 from nudge.adapters.content.guide_json import encode_guide as encode
 from nudge.adapters.content.library import read_fact
 from nudge.adapters.content.packs import load_pack

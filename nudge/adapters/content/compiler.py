@@ -1,22 +1,20 @@
 """Packs compiled into one SQLite file, which the tray reads without any parser.
 
-Owns the file's tables, its fingerprint and its replacement: written under another name and
+Owns the file's tables and its replacement: written under another name and
 renamed, so that a reader never sees half of it. Runs in the child.
 """
 
-import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-from nudge.adapters.content.files import find_files
 from nudge.adapters.content.guide_json import encode_guide
-from nudge.adapters.content.library import FORMAT, read_fact
+from nudge.adapters.content.library import FORMAT
 from nudge.adapters.content.shelf import Shelf
-from nudge.domain.guides import Contacts, Guide
+from nudge.domain.guides import Guide
 
 _TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -32,35 +30,6 @@ CREATE VIRTUAL TABLE search USING fts5 (
     id UNINDEXED, title, keywords, asked_as, body, tokenize = 'porter unicode61'
 );
 """
-_PATTERNS = (
-    "*.yaml",
-    "guides/*.md",
-    "guides/*/*.md",
-    "rules/*.yaml",
-    "series/*.yaml",
-    "keywords/*.yaml",
-    "assets/*.png",
-)
-
-
-def find_fingerprint(packs: Sequence[Path], version: str, contacts: Contacts | None = None) -> str:
-    """A digest that changes with the packs' files, their number or order, and the program.
-
-    And with the `contacts` that IT has set.
-    """
-    digest = hashlib.sha256(f"{FORMAT} {version} {contacts or Contacts()!r}".encode())
-    for pack in packs:
-        digest.update(f"\n{pack.absolute()}".encode(errors="surrogateescape"))
-        for path in (path for pattern in _PATTERNS for path in find_files(pack, pattern)):
-            status = path.lstat()
-            fact = f"\n{path.relative_to(pack)} {status.st_size} {status.st_mtime_ns}"
-            digest.update(fact.encode(errors="surrogateescape"))
-    return digest.hexdigest()
-
-
-def is_current(path: Path, fingerprint: str) -> bool:
-    """True when the file was compiled from just this."""
-    return read_fact(path, "fingerprint") == fingerprint
 
 
 def compile_shelf(shelf: Shelf, path: Path, fingerprint: str, report: str) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from nudge.adapters.content import compiler
-from nudge.adapters.content.compiler import compile_shelf, find_fingerprint, is_current
+from nudge.adapters.content.compiler import compile_shelf
+from nudge.adapters.content.fingerprint import find_fingerprint, is_current
 from nudge.adapters.content.library import open_library
 from nudge.adapters.content.packs import load_pack
 from nudge.adapters.content.schemas import Schemas
