@@ -1,10 +1,11 @@
 """Entries of the journal as rows: reflections, promises, notes about people.
 
-Owns the columns, and that each entry's folded text is kept beside it for the search.
+Owns the columns, and the line for each entry by which it is listed and found.
 """
 
 import json
 import sqlite3
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -45,6 +46,15 @@ _TABLES = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    kind: EntryKind
+    ref: str
+    at: datetime
+    person: Person | None
+    text: str
+
+
 def write_reflection(connection: sqlite3.Connection, reflection: Reflection) -> None:
     """Keep the answers of an occurrence, replacing what was typed before."""
     person = reflection.person
@@ -61,8 +71,14 @@ def write_reflection(connection: sqlite3.Connection, reflection: Reflection) -> 
             person and person.key,
         ),
     )
-    text = "\n".join(reflection.answers)
-    _write_text(connection, EntryKind.REFLECTION, reflection.occurrence, text, person)
+    line = _Line(
+        kind=EntryKind.REFLECTION,
+        ref=reflection.occurrence,
+        at=reflection.held_at,
+        person=person,
+        text="\n".join(reflection.answers),
+    )
+    _write_line(connection, line)
 
 
 def write_promise(connection: sqlite3.Connection, occurrence: str, promise: Commitment) -> None:
@@ -81,7 +97,14 @@ def write_promise(connection: sqlite3.Connection, occurrence: str, promise: Comm
     }
     if not connection.execute(_REWORD, row).rowcount:
         connection.execute(_PROMISE, row)
-    _write_text(connection, EntryKind.PROMISE, occurrence, promise.text, person)
+    line = _Line(
+        kind=EntryKind.PROMISE,
+        ref=occurrence,
+        at=promise.made_at,
+        person=person,
+        text=promise.text,
+    )
+    _write_line(connection, line)
 
 
 def write_note(connection: sqlite3.Connection, note: PersonNote) -> int:
@@ -89,7 +112,10 @@ def write_note(connection: sqlite3.Connection, note: PersonNote) -> int:
     person = note.person
     row = (note.id, person.key, person.name, person.email, note.text, format_instant(note.made_at))
     given = int(connection.execute(_NOTE, row).lastrowid or 0)
-    _write_text(connection, EntryKind.NOTE, str(given), note.text, person)
+    line = _Line(
+        kind=EntryKind.NOTE, ref=str(given), at=note.made_at, person=person, text=note.text
+    )
+    _write_line(connection, line)
     return given
 
 
@@ -97,7 +123,12 @@ def delete(connection: sqlite3.Connection, kind: EntryKind, ref: str) -> None:
     """Take an entry out, with the text that it is found by."""
     table, key = _TABLES[kind]
     connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (ref,))  # noqa: S608 - our names
-    connection.execute("DELETE FROM journal_text WHERE kind = ? AND ref = ?", (kind.value, ref))
+    _delete_line(connection, kind, ref)
+
+
+def _delete_line(connection: sqlite3.Connection, kind: EntryKind, ref: str) -> None:
+    """Take out what an entry is found by."""
+    connection.execute("DELETE FROM journal_line WHERE kind = ? AND ref = ?", (kind.value, ref))
 
 
 def read_reflection(row: Any) -> Reflection:
@@ -135,10 +166,21 @@ def read_note(row: Any) -> PersonNote:
     )
 
 
-def _write_text(
-    connection: sqlite3.Connection, kind: EntryKind, ref: str, text: str, person: Person | None
-) -> None:
-    found_by = fold(f"{person.name} {text}" if person else text)
+def _write_line(connection: sqlite3.Connection, line: _Line) -> None:
+    """Keep what an entry is listed and found by; one without any text is none."""
+    person = line.person
+    if not line.text.strip():
+        _delete_line(connection, line.kind, line.ref)
+        return
     connection.execute(
-        "INSERT OR REPLACE INTO journal_text VALUES (?, ?, ?)", (kind.value, ref, found_by)
+        "INSERT OR REPLACE INTO journal_line VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            line.kind.value,
+            line.ref,
+            format_instant(line.at),
+            person and person.key,
+            person and person.name,
+            person and person.email,
+            fold(f"{person.name} {line.text}" if person else line.text),
+        ),
     )
