@@ -109,7 +109,7 @@ class _AccessBook:
         """Hand over the address of a feed, or a sentence that says why it is not known."""
         if feed.id in self._addresses:
             on_found(self._addresses[feed.id])
-        elif not is_address(feed.location):
+        elif feed.is_file:
             path = Path(feed.location).expanduser().absolute()
             on_found(Access(url=SecretUrl(str(path))))
         elif self._keychain is None:

@@ -38,9 +38,9 @@ class Configuration:
 
     @property
     def contacts(self) -> Contacts:
-        """Whom to call, as far as IT says; what it leaves open the packs may say."""
+        """Whom to call, as far as IT and the user say; what they leave open the packs may say."""
         return Contacts(
-            hr=str(self.policy.value("HrContact")),
+            hr=self.settings.hr_contact,
             crisis_lines=tuple(map(str, self.policy.value("CrisisLines"))),
         )
 

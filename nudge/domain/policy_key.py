@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from nudge.domain.setting_keys import SettingError, find_setting_key
+from nudge.domain.setting_keys import find_setting_key
+from nudge.domain.setting_values import SettingError
 
 TEXT_LIMIT = 1_000
 LIST_LIMIT = 1_000

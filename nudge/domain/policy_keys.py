@@ -249,7 +249,7 @@ POLICY_KEYS: tuple[PolicyKey, ...] = (
         pattern=r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
         default="",
         example="en",
-        is_used=False,
+        setting="language",
     ),
     PolicyKey(
         name="HrContact",
@@ -260,6 +260,7 @@ POLICY_KEYS: tuple[PolicyKey, ...] = (
         pattern=_LINE,
         default="",
         example="People team, +49 30 1234567, people@example.org",
+        setting="hr_contact",
     ),
     PolicyKey(
         name="CrisisLines",

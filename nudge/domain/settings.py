@@ -3,17 +3,22 @@
 Owns the typed values. Reading the file is an adapter's work.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import time, timedelta
+from enum import Enum
 
 from nudge.domain.corrections import Correction
+from nudge.domain.rules import Lead
+from nudge.domain.secret_url import SecretUrl
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedSource:
     """A feed that is watched: a file's path, or an address kept as a secret under `id`.
 
-    `location` is a path, or an address of which only the host may be shown.
+    `location` is a path, or what may be shown of an address: `https://`, its host and `/`;
+    empty for an address of which nothing is known here.
     """
 
     id: str
@@ -23,7 +28,12 @@ class FeedSource:
     @property
     def is_file(self) -> bool:
         """True for a path on this machine, False for an address."""
-        return "://" not in self.location
+        return bool(self.location) and "://" not in self.location
+
+    @property
+    def host(self) -> str:
+        """The host of an address; empty for a file, and where it is not known."""
+        return "" if self.is_file else SecretUrl(self.location).host
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +44,20 @@ class Hours:
     end: time
 
 
+class Appearance(Enum):
+    """How the windows are dressed: as the desktop is, or always light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What the planner and the program ask of the user. Days are Monday 0 to Sunday 6."""
+    """What the planner and the program ask of the user. Days are Monday 0 to Sunday 6.
+
+    `lead_times` and `sensitive`: by moment, where the user wants it other than the rule says.
+    """
 
     feeds: tuple[FeedSource, ...] = ()
     me: tuple[str, ...] = ()
@@ -51,3 +72,11 @@ class Settings:
     corrections: tuple[Correction, ...] = ()
     is_nudged_as_report: bool = False
     shows_titles: bool = True
+    lead_times: Mapping[str, timedelta | Lead] = field(default_factory=dict)
+    sensitive: Mapping[str, bool] = field(default_factory=dict)
+    reports: tuple[str, ...] = ()
+    hr_contact: str = ""
+    appearance: Appearance = Appearance.SYSTEM
+    text_percent: int = 100
+    language: str = ""
+    reflection_retention_days: int | None = None

@@ -22,6 +22,7 @@ from nudge.domain.plan import Facts, make_plan
 from nudge.domain.recognise import recognise
 from nudge.domain.rules import Rule
 from nudge.domain.settings import Settings
+from nudge.domain.wishes import apply_wishes, place_reports
 
 ONE_ON_ONES = frozenset({"one-on-one", "first-one-on-one"})
 
@@ -111,7 +112,9 @@ def _recognise(occurrences: Sequence[Occurrence], sighting: Sighting) -> tuple[M
         now=sighting.now,
         zone=sighting.zone,
     )
-    return correct(moments, sighting.settings.corrections, sighting.rules)
+    settings = sighting.settings
+    moments = place_reports(moments, settings.reports)
+    return apply_wishes(correct(moments, settings.corrections, sighting.rules), settings)
 
 
 def _find_drop(occurrence: Occurrence, me: frozenset[str]) -> ReasonCode | None:

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 from nudge.adapters.system.json_entries import Entry, parse_entries
 from nudge.domain.policy import NO_POLICY, Policy
 from nudge.domain.problems import Problem, Severity, Where
-from nudge.domain.setting_keys import SettingError, SettingKey, find_setting_key
+from nudge.domain.setting_keys import SettingKey, find_setting_key
+from nudge.domain.setting_values import SettingError
 from nudge.domain.settings import Settings
 from nudge.domain.text import clean
 

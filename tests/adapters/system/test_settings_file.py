@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from nudge.adapters.system.json_entries import parse_entries
 from nudge.adapters.system.settings_file import SettingsError, change_settings, load_settings
 from nudge.domain.corrections import Correction, Verdict
+from nudge.domain.rules import Lead
 from nudge.domain.setting_keys import SETTING_KEYS
 from nudge.domain.settings import FeedSource, Hours, Settings
 
@@ -108,6 +109,16 @@ def test_each_default_is_written_as_it_is_read(key) -> None:
         ("corrections", [{"about": "", "verdict": "never"}]),
         ("corrections", [{"about": "uid", "verdict": "perhaps"}]),
         ("corrections", ["uid"]),
+        ("lead_times", ["one-on-one"]),
+        ("lead_times", {"one-on-one": 0}),
+        ("lead_times", {"one-on-one": "noon"}),
+        ("sensitive", {"one-on-one": "yes"}),
+        ("reports", "priya@example.org"),
+        ("hr_contact", "HR\n+49 30 1234567"),
+        ("appearance", "pink"),
+        ("text_percent", 1000),
+        ("language", "../de"),
+        ("reflection_retention_days", 0),
         ("shows_titles", 1),
         ("shows_titles", "yes"),
     ],
@@ -133,6 +144,8 @@ def test_a_wrong_value_costs_its_key_alone(path: Path, name: str, value: object)
             (FeedSource(id="a", name="a", location=""),),
         ),
         ("feeds", [{"id": "a", "url": "https://example.org/x"}], ()),
+        ("feeds", [{"id": "a", "host": "example.org/token"}], ()),
+        ("lead_times", {"career": "evening-before", "feedback": 0}, {"career": Lead.EVENING_BEFORE}),
         ("me", ["me@example.org", "nobody"], ("me@example.org",)),
         ("work_days", ["mon", "someday", 1], frozenset({0})),
         ("later_minutes", [20, 0, True, 10], (10, 20)),
@@ -278,7 +291,7 @@ def test_the_address_of_a_feed_is_never_written(path: Path) -> None:
     )
     change_settings(path, {"feeds": feeds})
     assert json.loads(path.read_text())["feeds"] == [
-        {"id": "a", "name": "Web"},
+        {"id": "a", "name": "Web", "host": "example.org"},
         {"id": "b", "name": "File", "path": "/home/me/b.ics"},
     ]
 
