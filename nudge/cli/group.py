@@ -23,6 +23,8 @@ _COMMANDS = {
     "new-guide": "new_guide",
     "new-pack": "new_pack",
     "demo": "demo",
+    "export": "export",
+    "forget": "forget",
     "doctor": "doctor",
     "open": "verbs:open_toolkit",
     "pause": "verbs:pause",

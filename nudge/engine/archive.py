@@ -19,7 +19,7 @@ class Archive(Protocol):
     """
 
     def list_entries(self, question: JournalQuestion) -> Sequence[JournalEntry]:
-        """The entries that are asked for, newest first."""
+        """The entries that are asked for, newest first; a talk before what was promised in it."""
         ...
 
     def list_people(self) -> Sequence[PersonLine]:

@@ -37,7 +37,7 @@ class MemoryArchive:
         self._check()
         found = [entry for entry in self._entries() if _answers(entry, question)]
         found.sort(key=lambda entry: entry.ref)
-        found.sort(key=lambda entry: entry.at, reverse=True)
+        found.sort(key=lambda entry: (entry.at, entry.kind.value), reverse=True)
         return found[: question.limit]
 
     def list_people(self) -> Sequence[PersonLine]:

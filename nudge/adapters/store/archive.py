@@ -28,6 +28,8 @@ SELECT person, person_name, person_email, count(*) AS entries, max(at) AS last_a
 FROM journal_line WHERE person IS NOT NULL GROUP BY person
 """
 
+_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+
 
 class Archive:
     """All entries of the journal, on the tables that `Journal` fills."""
@@ -40,7 +42,7 @@ class Archive:
         wheres, values = _word_question(question)
         sql = (
             f"SELECT kind, ref FROM journal_line WHERE {' AND '.join(wheres)}"  # noqa: S608 - bound
-            " ORDER BY at DESC, ref LIMIT ?"
+            " ORDER BY at DESC, kind DESC, ref LIMIT ?"
         )
         rows = self._database.read(sql, *values, question.limit)
         return [self._read_entry(EntryKind(row["kind"]), row["ref"]) for row in rows]
@@ -110,8 +112,8 @@ class Archive:
     def forget_all(self) -> None:
         """Take out everything that was ever written, noted or shown."""
         with self._database.transaction() as connection:
-            for table in _list_tables(connection):
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+            for row in connection.execute(_TABLES).fetchall():
+                connection.execute(f"DELETE FROM {row['name']}")  # noqa: S608 - our own names
         self._database.wipe()
 
     def prune(self, before: datetime) -> int:
@@ -126,6 +128,14 @@ class Archive:
             for row in old:
                 entries.delete(connection, EntryKind(row["kind"]), row["ref"])
         return len(old)
+
+    def dump(self) -> dict[str, list[dict[str, Any]]]:
+        """Every table with its rows, for an export of everything."""
+        tables = [row["name"] for row in self._database.read(_TABLES)]
+        return {
+            table: [dict(row) for row in self._database.read(f"SELECT * FROM {table}")]  # noqa: S608
+            for table in tables
+        }
 
     def _read_entry(self, kind: EntryKind, ref: str) -> JournalEntry:
         match kind:
@@ -183,11 +193,6 @@ def _forget(connection: sqlite3.Connection, people: Collection[str]) -> None:
             "UPDATE delivery SET title = '', twin = '' WHERE twin GLOB ?",
             (f"*|{_quote(person)}|*",),
         )
-
-
-def _list_tables(connection: sqlite3.Connection) -> list[str]:
-    listing = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-    return [name for (name,) in connection.execute(listing)]
 
 
 def _marks(values: Collection[str]) -> str:
