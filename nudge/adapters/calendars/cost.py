@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from math import prod
+from math import lcm, prod
 
 from nudge.adapters.calendars.limits import Limits
 from nudge.adapters.calendars.rules import (
@@ -33,66 +33,125 @@ _UNITS = {
     "YEARLY": timedelta(days=365),
 }
 _DAY = timedelta(days=1)
-_CLOCK_PARTS = ("BYHOUR", "BYMINUTE", "BYSECOND")
+# Each with the time between two of its values.
+_CLOCK_PARTS = {
+    "BYHOUR": _UNITS["HOURLY"],
+    "BYMINUTE": _UNITS["MINUTELY"],
+    "BYSECOND": _UNITS["SECONDLY"],
+}
+# Passing a period by is so much cheaper than making an instance.
+_PASSED_PER_STEP = 20
 _DAY_PARTS = ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYDAY")
 
 
-def check_cost(rule: Rule, start: Wall, last: Wall, length: timedelta, limits: Limits) -> None:
-    """Nothing, if expanding the rule from `start` to `last` is cheap.
+class Budget:
+    """The steps that the rules of one feed may take, each of them and all together."""
 
-    Raises:
-        BadRuleError: it would cost more than `limits` allow, or can never match.
-    """
-    if rule.interval > limits.interval:
-        raise BadRuleError(f"INTERVAL={rule.interval} is out of bounds")
+    def __init__(self, limits: Limits) -> None:
+        """Take the limits; nothing is spent yet."""
+        self._limits = limits
+        self._left = limits.feed_steps
+
+    def spend(self, rule: Rule, start: Wall, last: Wall, length: timedelta) -> None:
+        """Pay for expanding the rule from `start` to `last`.
+
+        Raises:
+            BadRuleError: it would cost more than the limits allow, or can never match.
+        """
+        limits, unit = self._limits, _UNITS[rule.frequency]
+        # Minutes and seconds may be counted by the day: MINUTELY;INTERVAL=1440 is a daily rule.
+        if rule.interval * min(unit, _DAY) > limits.interval * _DAY:
+            raise BadRuleError(f"INTERVAL={rule.interval} is out of bounds")
+        if length > limits.length and length > unit * rule.interval:
+            raise BadRuleError("its occurrences are long and overlap each other")
+        span = max(timedelta(0), as_datetime(min_wall(last, rule.until)) - as_datetime(start))
+        steps = _count_steps(rule, as_datetime(start), span)
+        if steps > limits.steps:
+            raise BadRuleError(f"it takes more than {limits.steps} steps to the end of the window")
+        if steps > self._left:
+            raise BadRuleError(f"all rules before it have taken the {limits.feed_steps} steps")
+        if _is_picky(rule) and not _ever_matches(rule, as_datetime(start)):
+            raise BadRuleError("no day ever matches it")
+        self._left -= steps
+
+
+def _count_steps(rule: Rule, start: datetime, span: timedelta) -> int:
+    """How many steps expanding takes at most: the instances, or what is passed by to find them."""
     step = _UNITS[rule.frequency] * rule.interval
-    if length > limits.length and length > step:
-        raise BadRuleError("its occurrences are long and overlap each other")
-    span = max(timedelta(0), as_datetime(min_wall(last, rule.until)) - as_datetime(start))
     steps = span // step
     if rule.count is not None and not rule.parts.keys() & RANGES.keys():
         steps = min(steps, rule.count)
-    elif rule.count is not None and _returns_daily(rule, as_datetime(start), step):
+    elif rule.count is not None and step <= _DAY and not _DAY % step and _has_start(rule, start):
         steps = min(steps, rule.count * (_DAY // step))
     days = span.days + 1 if rule.parts.keys() & set(_DAY_PARTS) else steps
-    times = prod(rule.parts[part].count(",") + 1 for part in _CLOCK_PARTS if part in rule.parts)
-    if max(steps, days * times if times > 1 else 0) > limits.steps:
-        raise BadRuleError(f"it takes more than {limits.steps} steps to the end of the window")
-    if _is_picky(rule) and not _ever_matches(rule, as_datetime(start)):
-        raise BadRuleError("no day ever matches it")
+    times = _count_times(rule)
+    instances = days * times if times > 1 else steps
+    for name, most in _find_sieves(rule):
+        instances = -(-instances * (rule.parts[name].count(",") + 1) // most)
+    return max(instances, 0 if times > 1 else steps // _PASSED_PER_STEP)
 
 
-def _returns_daily(rule: Rule, start: datetime, step: timedelta) -> bool:
-    """Whether each day has an instance for certain: `start` is one, and so is its time each day."""
-    if rule.parts.keys() - {*_CLOCK_PARTS, "WKST"} or step > _DAY or _DAY % step:
+def _count_times(rule: Rule) -> int:
+    """How many times of day or of the hour the rule makes of each of its periods."""
+    finer = [name for name in _CLOCK_PARTS if _CLOCK_PARTS[name] < _UNITS[rule.frequency]]
+    return prod(rule.parts[name].count(",") + 1 for name in finer if name in rule.parts)
+
+
+def _find_sieves(rule: Rule) -> Iterator[tuple[str, int]]:
+    """The parts of the clock that only let some of the periods pass, and of how many.
+
+    Longer steps may always meet the value that passes, so those let all of them pass.
+    """
+    for name, unit in _CLOCK_PARTS.items():
+        if name in rule.parts and _UNITS[rule.frequency] * rule.interval <= unit:
+            yield name, 24 if name == "BYHOUR" else 60
+
+
+def _has_start(rule: Rule, start: Wall) -> bool:
+    """Whether `start` is an instance for certain, as far as its parts are those of the clock."""
+    if rule.parts.keys() - {*_CLOCK_PARTS, "BYDAY", "WKST"}:
         return False
-    clock = {"BYHOUR": start.hour, "BYMINUTE": start.minute, "BYSECOND": start.second}
+    clock = as_datetime(start)
+    own = {"BYHOUR": clock.hour, "BYMINUTE": clock.minute, "BYSECOND": clock.second}
     wanted = {name: rule.parts[name].split(",") for name in _CLOCK_PARTS if name in rule.parts}
-    return all(str(clock[name]) in words for name, words in wanted.items())
+    days = _find_weekdays(rule)
+    return (not days or WEEKDAYS[start.weekday()] in days) and all(
+        own[name] in map(int, words) for name, words in wanted.items()
+    )
+
+
+def _find_weekdays(rule: Rule) -> set[str]:
+    return {word for word in re.sub(r"[+\-\d]", "", rule.parts.get("BYDAY", "")).split(",") if word}
 
 
 def advance(rule: Rule, start: Wall, before: Wall) -> tuple[Rule, Wall]:
     """The same rule from its last instance that whole periods lead to, none past `before`.
 
-    Only where that is plain arithmetic: daily and weekly rules whose start is an instance.
+    Only where that is plain arithmetic: rules of weeks, days and less whose start is an instance.
     """
-    if rule.frequency not in {"DAILY", "WEEKLY"} or rule.parts.keys() - {"BYDAY", "WKST"}:
+    if _UNITS[rule.frequency] > _UNITS["WEEKLY"] or not _has_start(rule, start):
         return rule, start
-    days = re.sub(r"[+\-\d]", "", rule.parts.get("BYDAY", "")).split(",")
-    if days != [""] and WEEKDAYS[start.weekday()] not in days:
-        return rule, start
-    period, per_period = rule.interval, 1
-    if rule.frequency == "WEEKLY":
-        period, per_period = 7 * rule.interval, len(set(days))
-    elif days != [""]:
-        period, per_period = 7 * rule.interval, 0
-    periods = max(0, (as_datetime(before) - as_datetime(start)).days // period)
+    period, per_period = _find_period(rule), 1
+    if not isinstance(start, datetime):
+        period = timedelta(seconds=lcm(*(int(each.total_seconds()) for each in (period, _DAY))))
+    periods = max(0, (as_datetime(before) - as_datetime(start)) // period)
     if rule.count is not None:
-        if not per_period:
+        if rule.parts.keys() & {*_CLOCK_PARTS} or period != _UNITS[rule.frequency] * rule.interval:
             return rule, start
+        if rule.frequency == "WEEKLY":
+            per_period = len(_find_weekdays(rule)) or 1
         periods = min(periods, (rule.count - 1) // per_period)
         rule = replace(rule, count=rule.count - periods * per_period)
-    return rule, start + timedelta(days=periods * period)
+    return rule, start + periods * period
+
+
+def _find_period(rule: Rule) -> timedelta:
+    """After what time the instances repeat on the same clock and, where it matters, weekday."""
+    step = _UNITS[rule.frequency] * rule.interval
+    turns = [_DAY] if rule.parts.keys() & {*_CLOCK_PARTS} else []
+    if "BYDAY" in rule.parts:
+        turns.append(_UNITS["WEEKLY"])
+    return timedelta(seconds=lcm(*(int(each.total_seconds()) for each in (step, *turns))))
 
 
 def _is_picky(rule: Rule) -> bool:
@@ -108,7 +167,7 @@ def _ever_matches(rule: Rule, start: datetime) -> bool:
 
     Enough: one, or as many as the smallest BYSETPOS asks for. Ordinals of BYDAY are left aside.
     """
-    times = prod(rule.parts[part].count(",") + 1 for part in _CLOCK_PARTS if part in rule.parts)
+    times = _count_times(rule)
     places = [abs(int(place)) for place in rule.parts.get("BYSETPOS", "1").split(",")]
     needed = -(-min(places) // times)
     counts: Counter[int] = Counter()

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from nudge.adapters.calendars.cost import advance, check_cost
+from nudge.adapters.calendars.cost import Budget, advance
 from nudge.adapters.calendars.dates import When
 from nudge.adapters.calendars.event import Event
-from nudge.adapters.calendars.limits import Limits
 from nudge.adapters.calendars.lines import find_lines
 from nudge.adapters.calendars.rhythm import MARGIN, Instance, Master, expand_rule
 from nudge.adapters.calendars.rules import BadRuleError, Wall
@@ -21,7 +20,7 @@ Report = Callable[[Event, str, str, str], None]
 
 
 def find_instances(
-    events: Sequence[Event], window: tuple[datetime, datetime], limits: Limits, report: Report
+    events: Sequence[Event], window: tuple[datetime, datetime], budget: Budget, report: Report
 ) -> Iterator[Instance]:
     """All instances of the events of one UID that may touch the window; the caller cuts exactly."""
     masters, is_cancelled = choose_masters(events)
@@ -29,7 +28,7 @@ def find_instances(
     owner = next((each for each in masters if each.is_series), masters[0] if masters else None)
     for event in masters:
         own = _choose_changes(changes, event) if event is owner else []
-        for instance in _find_of_master(event, own, window, limits, report):
+        for instance in _find_of_master(event, own, window, budget, report):
             yield replace(instance, is_cancelled=True) if is_cancelled else instance
     if owner is None:
         for change in _choose_changes(changes, None):
@@ -75,14 +74,14 @@ def _find_of_master(
     event: Event,
     changes: Sequence[Event],
     window: tuple[datetime, datetime],
-    limits: Limits,
+    budget: Budget,
     report: Report,
 ) -> Iterator[Instance]:
     if not event.is_series and not changes:
         return iter((_make_single(event),))
     moves = any(change.is_this_and_future for change in changes)
     try:
-        master = _make_master(event, window, limits, report, may_advance=not moves)
+        master = _make_master(event, window, budget, report, may_advance=not moves)
         if len(master.rules) == 1 and not changes and not event.periods:
             return iter(list(expand_rule(master, window)))
         # Import late: few feeds need the libraries, and they take long to load.
@@ -98,7 +97,7 @@ def _find_of_master(
 def _make_master(
     event: Event,
     window: tuple[datetime, datetime],
-    limits: Limits,
+    budget: Budget,
     report: Report,
     *,
     may_advance: bool,
@@ -109,7 +108,7 @@ def _make_master(
     for rule in event.rules:
         moved, begins = advance(rule, start, first) if may_advance else (rule, start)
         try:
-            check_cost(moved, begins, last, length, limits)
+            budget.spend(moved, begins, last, length)
             sound.append(rule)
         except BadRuleError as error:
             report(event, "rule_refused", "RRULE", f"The event is shown once: {error}.")

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
+from nudge.adapters.calendars.cost import Budget
 from nudge.adapters.calendars.cut import Stream
 from nudge.adapters.calendars.dates import DateReader
 from nudge.adapters.calendars.details import Details, make_occurrence, make_span, read_details
@@ -40,6 +41,7 @@ class Reading:
         self._window = window
         self._zone = zone
         self._limits = limits
+        self._budget = Budget(limits)
         self._faults = Faults(stream)
         self._details: dict[int, Details] = {}
         texts = [unfold(b"".join(each.lines))[0] for each in stream.envelopes]
@@ -99,7 +101,7 @@ class Reading:
         def report(event: Event, code: str, name: str, message: str) -> None:
             self._faults.add(event.number, code, name, message)
 
-        found = find_instances(events, self._window, self._limits, report)
+        found = find_instances(events, self._window, self._budget, report)
         return [instance for instance in found if self._overlaps(instance)]
 
     def _overlaps(self, instance: Instance) -> bool:
