@@ -12,6 +12,7 @@ from pathlib import Path
 from nudge.adapters.content.packs import LoadedPack, load_guide, load_pack
 from nudge.adapters.content.schemas import Schemas
 from nudge.domain.lint import check_guide
+from nudge.domain.lint_keywords import check_claims
 from nudge.domain.lint_lists import check_lists
 from nudge.domain.lint_pack import (
     check_doubles,
@@ -95,6 +96,7 @@ def _check_pack(loaded: LoadedPack, below: Sequence[LoadedPack], today: date) ->
     yield from check_order(pack, source, known)
     yield from check_doubles([*inherited, *loaded.guides])
     yield from check_items([*inherited, *loaded.guides])
+    yield from check_claims([*inherited, *loaded.guides], loaded.keywords)
     yield from check_names(loaded.guides, pack, source)
     originals: dict[str, Manuscript] = {guide.text_of("id"): guide for guide in loaded.guides}
     for translation in loaded.translations:

@@ -7,11 +7,12 @@ renamed, so that a reader never sees half of it. Runs in the child.
 import json
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from nudge.adapters.content.guide_json import encode_guide
+from nudge.adapters.content.index import write_index
 from nudge.adapters.content.library import FORMAT
 from nudge.adapters.content.shelf import Shelf
 from nudge.domain.guides import Guide
@@ -26,9 +27,6 @@ CREATE TABLE guides (
 CREATE INDEX guides_by_position ON guides (position, id, title, situation, outcome, needs);
 CREATE TABLE lists (name TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE assets (name TEXT PRIMARY KEY, body BLOB NOT NULL);
-CREATE VIRTUAL TABLE search USING fts5 (
-    id UNINDEXED, title, keywords, asked_as, body, tokenize = 'porter unicode61'
-);
 """
 
 
@@ -66,13 +64,7 @@ def _write(connection: sqlite3.Connection, shelf: Shelf, facts: Mapping[str, str
     lists = [(name, json.dumps(records)) for name, records in shelf.lists.items()]
     connection.executemany("INSERT INTO lists VALUES (?, ?)", lists)
     connection.executemany("INSERT INTO assets VALUES (?, ?)", shelf.assets.items())
-    connection.executemany(
-        "INSERT INTO search VALUES (?, ?, ?, ?, ?)",
-        [
-            (g.id, g.title, "\n".join(g.keywords), "\n".join(g.asked_as), _find_body(g))
-            for g in guides
-        ],
-    )
+    write_index(connection, guides, _find_translated(shelf))
     connection.commit()
 
 
@@ -80,8 +72,9 @@ def _encode_needs(guide: Guide) -> str:
     return " ".join(need.value for need in guide.needs)
 
 
-def _find_body(guide: Guide) -> str:
-    lists = (guide.steps, guide.words, guide.traps, guide.solves, guide.call_hr)
-    items = [item.text for item in (*guide.before.items, *guide.after.items)]
-    texts = [guide.outcome, guide.when, *items, *(text for part in lists for text in part)]
-    return "\n".join((*texts, guide.next_step, guide.why))
+def _find_translated(shelf: Shelf) -> Mapping[str, Sequence[str]]:
+    """Keywords in other languages by guide."""
+    found: dict[str, list[str]] = {}
+    for record in shelf.lists.get("keywords", ()):
+        found.setdefault(str(record["guide"]), []).extend(map(str, record["keywords"]))
+    return found

@@ -4,10 +4,16 @@ Step N takes a database from `user_version` N-1 to N. A step that was released i
 changed; a new table or column is a new step.
 """
 
-from nudge.adapters.store.migrations import m0001_first_tables, m0002_notes, m0003_journal
+from nudge.adapters.store.migrations import (
+    m0001_first_tables,
+    m0002_notes,
+    m0003_journal,
+    m0004_unanswered,
+)
 
 MIGRATIONS: tuple[str, ...] = (
     m0001_first_tables.SCRIPT,
     m0002_notes.SCRIPT,
     m0003_journal.SCRIPT,
+    m0004_unanswered.SCRIPT,
 )

@@ -1,0 +1,57 @@
+"""The words of the index: how they go on, and which one a misspelt word stands for.
+
+Owns the questions to the tables of words. Must not rank guides.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+
+from nudge.domain.spelling import SHORTEST, find_most_alike, find_trigrams
+
+_MOST_ENDINGS = 24
+_MOST_ALIKE = 12
+_LAST = "\U0010ffff"
+
+
+class Vocabulary:
+    """The spellings in one open library. Words are folded, as `query_words` reads them."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def find_spellings(self, word: str) -> list[str]:
+        """How the word is written in the index; empty if it does not stand there."""
+        return self._read("SELECT word FROM words WHERE folded = ? ORDER BY count DESC", word)
+
+    def find_endings(self, start: str) -> list[str]:
+        """The commonest words that begin so, the beginning itself first if it is one."""
+        return self._read(
+            "SELECT word FROM words WHERE folded >= ?1 AND folded < ?1 || ?2"
+            " ORDER BY folded = ?1 DESC, count DESC LIMIT ?3",
+            start,
+            _LAST,
+            _MOST_ENDINGS,
+        )
+
+    def correct(self, word: str) -> str | None:
+        """The known word that was probably meant; None where the word is too short or too odd."""
+        if len(word) < SHORTEST or word.isdecimal():
+            return None
+        return find_most_alike(word, self._find_alike(word))
+
+    def _find_alike(self, word: str) -> Iterator[tuple[str, int]]:
+        trigrams = sorted(find_trigrams(word))
+        # As one JSON list, since SQL has no parameter for a list.
+        yield from self._connection.execute(
+            """
+            SELECT folded, (SELECT sum(count) FROM words WHERE words.folded = trigrams.folded)
+            FROM trigrams WHERE trigram IN (SELECT value FROM json_each(?))
+                AND length(folded) BETWEEN ? AND ?
+            GROUP BY folded ORDER BY count(*) DESC, length(folded) LIMIT ?
+            """,
+            (json.dumps(trigrams), len(word) - 2, len(word) + 2, _MOST_ALIKE),
+        )
+
+    def _read(self, sql: str, *values: object) -> list[str]:
+        return [word for (word,) in self._connection.execute(sql, values)]

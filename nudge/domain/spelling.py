@@ -1,0 +1,61 @@
+"""Spelling: which known word somebody may have meant.
+
+Owns how alike two words are. Words are folded as in `titles`. Must not know which words
+there are: the index brings the candidates.
+"""
+
+from collections.abc import Iterable
+
+SHORTEST = 4
+"""Shorter words are taken as they are: nearly everything is one letter from a short word."""
+_LONG = 8
+_EDGE = "$"
+
+
+def find_trigrams(word: str) -> frozenset[str]:
+    """The runs of three letters in a word, its edges marked."""
+    padded = f"{_EDGE}{word}{_EDGE}"
+    return frozenset(padded[start : start + 3] for start in range(len(padded) - 2))
+
+
+def find_most_alike(word: str, candidates: Iterable[tuple[str, int]]) -> str | None:
+    """The candidate that differs least from `word`, the commoner one of two; None if none may.
+
+    `candidates`: (word, how often it occurs). One slip is forgiven, two in a long word.
+    """
+    allowed = 2 if len(word) >= _LONG else 1
+    ranked = [
+        (slips, candidate[0] != word[0], -count, candidate)
+        for candidate, count in candidates
+        if abs(len(candidate) - len(word)) <= allowed
+        and (slips := count_slips(word, candidate, allowed)) <= allowed
+    ]
+    return min(ranked)[3] if ranked else None
+
+
+def count_slips(word: str, other: str, most: int) -> int:
+    """Letters missed, added, changed or swapped with their neighbour; `most` + 1 if more.
+
+    Source: F. J. Damerau, 1964, in the form that counts each letter once.
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(word, 1):
+        previous, row = row, [place]
+        for across, found in enumerate(other, 1):
+            cost = min(
+                previous[across] + 1, row[across - 1] + 1, previous[across - 1] + (letter != found)
+            )
+            is_swap = (
+                place > 1
+                and across > 1
+                and letter == other[across - 2]
+                and word[place - 2] == found
+            )
+            if is_swap:
+                cost = min(cost, before[across - 2] + 1)
+            row.append(cost)
+        before = previous
+        if min(row) > most:
+            return most + 1
+    return row[-1]
