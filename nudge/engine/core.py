@@ -5,6 +5,7 @@ what happens by itself in `engine`.
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from datetime import datetime
 
 from nudge.domain.deliveries import DeliveryState
@@ -16,6 +17,7 @@ from nudge.engine.desk import Status
 from nudge.engine.feeds import Feeds
 from nudge.engine.planner import Planner
 from nudge.engine.ports import FeedState, Ports, Reading
+from nudge.engine.silence import Gate
 from nudge.engine.trouble import keeps_running
 
 
@@ -28,6 +30,7 @@ class Core(ABC):
         self._feeds = Feeds(settings.feeds, ports, self._on_feed_read)
         self._cards = Cards(ports, settings)
         self._courier = Courier(ports, self._on_chosen, self._on_refused)
+        self._gate = Gate(ports.silence, self._deliver, self._show_status)
         self._planner = Planner(ports, settings)
         self._plan: Plan | None = None
         self._opened: dict[str, Nudge] = {}
@@ -37,7 +40,7 @@ class Core(ABC):
     @property
     def plan(self) -> Plan | None:
         """The plan in force, None before the first one."""
-        return self._plan
+        return self._gate.mark(self._plan) if self._plan else None
 
     @keeps_running
     def replan(self) -> None:
@@ -48,14 +51,13 @@ class Core(ABC):
             {moment.occurrence.key: moment.occurrence.span for moment in found.moments}
         )
         self._plan = self._planner.plan(occurrences, self._courier.find_recent())
-        # The plan's own instant: the clock has moved on, and would leave what is due now to come.
-        now = self._plan.made_at
+        for nudge in self._gate.find_lapsed(self._plan):
+            self._courier.miss(nudge, ReasonCode.DO_NOT_DISTURB)
         for nudge in self._planner.find_missed(self._plan):
             self._courier.miss(nudge, ReasonCode.TOO_LATE)
-        for nudge in [nudge for nudge in self._plan.due if nudge.at <= now]:
-            self._courier.deliver(nudge)
-        self._arm(now)
+        self._arm()
         self.say_trouble("")
+        self._gate.offer(self._plan)
 
     def report(self, message: str) -> None:
         """Say in the tray what is wrong; an empty message takes it back."""
@@ -75,9 +77,18 @@ class Core(ABC):
     def _on_refused(self, nudge: Nudge) -> None:
         """The desktop would not take a notification."""
 
-    def _arm(self, now: datetime) -> None:
+    @keeps_running
+    def _deliver(self, nudges: Sequence[Nudge]) -> None:
+        for nudge in nudges:
+            self._courier.deliver(nudge)
+        self._arm()
+        self._show_status()
+
+    def _arm(self) -> None:
         """One alarm: the next due time, or the end of what is on the screen."""
-        due = [nudge.at for nudge in self._plan.due if nudge.at > now] if self._plan else []
+        plan = self._plan
+        # The plan's own instant: the clock has moved on, and what came due since has yet to ring.
+        due = [nudge.at for nudge in plan.due if nudge.at > plan.made_at] if plan else []
         end = self._courier.find_next_end()
         instants = due if end is None else [*due, end]
         if instants:
@@ -97,7 +108,7 @@ class Core(ABC):
             return
         self._ports.desk.close_card(key)
         self._courier.settle(nudge, state, again_at=again_at)
-        self._arm(self._ports.clock.now())
+        self._arm()
         self._show_status()
 
     def _find_nudge(self, key: str) -> Nudge | None:
@@ -111,6 +122,7 @@ class Core(ABC):
             now=now,
             next_nudge=self._plan.upcoming if self._plan else None,
             paused_until=self._planner.find_pause_end(),
+            is_silenced=self._gate.is_silent,
             feeds=self._feeds.health,
             message=" ".join(filter(None, (self._message, self._trouble))),
         )

@@ -25,11 +25,15 @@ class FeedHealth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """What the tray says: what is next, whether it is quiet and until when, how the feeds are."""
+    """What the tray says: what is next, whether it is quiet and until when, how the feeds are.
+
+    `is_silenced`: a nudge waits for the end of the desktop's "do not disturb".
+    """
 
     now: datetime
     next_nudge: Nudge | None = None
     paused_until: datetime | None = None
+    is_silenced: bool = False
     feeds: tuple[FeedHealth, ...] = ()
     message: str = ""
 

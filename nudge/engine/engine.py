@@ -25,7 +25,8 @@ class Engine(Handling, Writing):
     def tick(self) -> None:
         """Once a minute: compare the plan's end with the clock, and read feeds when it is time."""
         now = self._ports.clock.now()
-        if self._plan is None or now >= self._plan.valid_until or now < self._plan.made_at:
+        is_past = self._plan is None or not self._plan.made_at <= now < self._plan.valid_until
+        if is_past or self._gate.is_waiting:
             self.replan()
         self._feeds.refresh_due()
         self._show_status()

@@ -6,7 +6,7 @@ the engine's own thread. Instants are aware and in UTC.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Protocol
@@ -23,6 +23,8 @@ from nudge.domain.problems import Problem
 from nudge.domain.settings import FeedSource
 from nudge.engine.desk import Desk
 from nudge.engine.library import Library as Library  # noqa: PLC0414 - a port, like the others here
+from nudge.engine.search import Search as Search  # noqa: PLC0414
+from nudge.engine.silence import NeverSilent, SilenceWatch
 
 
 class Clock(Protocol):
@@ -280,3 +282,4 @@ class Ports:
     desk: Desk
     words: Words
     keeper: SettingsKeeper
+    silence: SilenceWatch = field(default_factory=NeverSilent)

@@ -16,6 +16,7 @@ from tests.doubles.desk import MemoryDesk
 from tests.doubles.feed_reader import MemoryFeedReader
 from tests.doubles.keeper import MemoryKeeper
 from tests.doubles.notifier import MemoryNotifier
+from tests.doubles.silence import MemorySilence
 from tests.doubles.store import MemoryStore
 
 FEED = "work"
@@ -70,6 +71,7 @@ class World:
         self.store = MemoryStore()
         self.reader = MemoryFeedReader()
         self.keeper = MemoryKeeper()
+        self.silence = MemorySilence()
         self.settings = settings
         self.library = library
         self.tell(make_series())
@@ -91,6 +93,7 @@ class World:
                 desk=self.desk,
                 words=Sentences(),
                 keeper=self.keeper,
+                silence=self.silence,
             ),
             self.settings,
         )
