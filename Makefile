@@ -7,6 +7,7 @@
 #   make bench    measure against the goals
 #   make lint     the checks of `make check` without the tests
 #   make format   put the code into its one format
+#   make languages    collect the texts of the windows into the catalogues, and compile them
 #   make clean    remove what was built; .venv stays
 #
 #   make frozen   build the program into one folder, and let it test itself
@@ -20,7 +21,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test check bench lint format clean run-packages test-packages
-.PHONY: frozen deb rpm package-test policy
+.PHONY: frozen deb rpm package-test policy languages
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -83,6 +84,9 @@ package-test: deb
 
 policy: $(VENV)/.run-installed
 	$(BIN)/python packaging/make_policy.py
+
+languages: $(VENV)/.test-installed
+	$(BIN)/python packaging/make_languages.py
 
 $(TOOLS)/.installed: pyproject.toml packaging/constraints.txt
 	@$(REQUIRE)

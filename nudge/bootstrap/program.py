@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nudge.adapters.calendars.wire import decode_occurrence, encode_occurrence
 from nudge.adapters.content.library import CompiledLibrary
-from nudge.adapters.notify.chooser import choose_notifier
+from nudge.adapters.notify.chooser import choose_notifier, choose_silence
 from nudge.adapters.store.memory import OccurrenceCodec
 from nudge.adapters.store.sqlite_store import open_store
 from nudge.adapters.system.appearance import AppearanceWatch
@@ -30,6 +30,7 @@ from nudge.bootstrap.feeds import name_feed, open_tray_feed_reader
 from nudge.bootstrap.keeper import FileKeeper
 from nudge.bootstrap.pack_watch import PackWatch
 from nudge.bootstrap.policy import PolicyWatch, join
+from nudge.bootstrap.tongue import speak
 from nudge.bootstrap.wardrobe import Wardrobe
 from nudge.bootstrap.wiring import connect_cards, connect_today, connect_toolkit, connect_tray
 from nudge.domain.pauses import Pause
@@ -37,6 +38,7 @@ from nudge.domain.policy import allows_link
 from nudge.domain.settings import Settings
 from nudge.engine.engine import Engine
 from nudge.engine.ports import FeedReader, Notifier, Ports
+from nudge.engine.silence import SilenceWatch
 from nudge.ui.desk import QtDesk
 from nudge.ui.presenters.words import Sentences
 
@@ -79,6 +81,7 @@ class Program:
         self._named = [name_feed(feed, position) for position, feed in enumerate(feeds)]
         self._me = tuple(address.lower() for address in me)
         settings = self._load_settings()
+        speak(settings)
         try:
             self._clock = make_clock(os.environ, settings.zone)
         except ClockError as error:
@@ -110,6 +113,7 @@ class Program:
             desk=self.desk,
             words=Sentences(shows_titles=settings.shows_titles),
             keeper=FileKeeper(self._paths.settings),
+            silence=self._make_silence(),
         )
         self.engine = Engine(self._ports, settings)
         self._watch_files(settings)
@@ -174,6 +178,9 @@ class Program:
             return None
         self._host.follow(bus)
         return bus
+
+    def _make_silence(self) -> SilenceWatch:
+        return choose_silence(self._bus)
 
     def _make_notifier(self) -> Notifier:
         return choose_notifier(self._bus, find_assets() / "tray" / "nudge-64.png")

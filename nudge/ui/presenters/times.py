@@ -6,6 +6,7 @@ All instants are aware; days and hours are read in the zone that is given.
 from datetime import date, datetime, timedelta, tzinfo
 
 from nudge.domain.events import AllDay, Span, Timed
+from nudge.ui.presenters.forms import find_forms, write_clock
 from nudge.ui.presenters.translate import _, ngettext
 from nudge.ui.views import CountdownView
 
@@ -15,8 +16,8 @@ _HOUR = timedelta(hours=1)
 
 
 def say_clock(at: datetime, zone: tzinfo) -> str:
-    """The time of day, such as "14:00"."""
-    return at.astimezone(zone).strftime("%H:%M")
+    """The time of day, such as "14:00", in the form of the user's country."""
+    return write_clock(at.astimezone(zone).time())
 
 
 def say_day(day: date, today: date) -> str:
@@ -35,7 +36,10 @@ def say_day(day: date, today: date) -> str:
 
 def say_date(day: date, today: date) -> str:
     """The date, such as "3 May", with the year where it is not this one."""
-    text = _("{day} {month}").format(day=day.day, month=_name_month(day))
+    month = _name_month(day)
+    text = _("{day} {month}").format(day=day.day, month=month)
+    if find_forms().is_month_first:
+        text = f"{month} {day.day}"
     return text if day.year == today.year else f"{text} {day.year}"
 
 
