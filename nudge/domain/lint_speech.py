@@ -15,8 +15,8 @@ from nudge.domain.problems import Problem, Where
 from nudge.domain.readability import count_words, find_words, split_sentences
 
 OPEN_QUESTIONS = 2
-KEYWORDS = (15, 30)
-QUESTIONS = (8, 15)
+KEYWORDS = (15, 60)
+QUESTIONS = (8, 25)
 PHRASE_WORDS = 20
 
 _LINE = re.compile(r"[^“”]{1,40}:\s*(“[^“”]+”)")
