@@ -16,6 +16,7 @@ from nudge.domain.nudges import Nudge
 from nudge.domain.override import override
 from nudge.domain.people import Person
 from nudge.engine.ports import Notification, Notifier, NotifierListener
+from nudge.engine.silence import NeverSilent, SilenceWatch
 from nudge.ui import theme
 from nudge.ui.presenters.reasons import present_reason
 from nudge.ui.presenters.words import Sentences
@@ -62,6 +63,11 @@ class DemoProgram(Program):
         return _Announcer(_Taker(self._draw), self._announce)
 
     @override
+    def _make_silence(self) -> SilenceWatch:
+        """Whoever asks for a demo wants to see it."""
+        return NeverSilent()
+
+    @override
     def _on_tick(self) -> None:
         super()._on_tick()
         if self.engine.plan is not None:
@@ -71,7 +77,7 @@ class DemoProgram(Program):
         nudge = self._find_planned(notification.key)
         self._shown.add(nudge.key)
         at = self._clock.now().astimezone(self._clock.zone())
-        why = ", ".join(nudge.moment.evidence)
+        why = ", ".join(nudge.moment.evidence) if nudge.moment else ""
         sys.stdout.write(
             f"{at:%H:%M}  {notification.title}\n"
             f"       {notification.body}\n"

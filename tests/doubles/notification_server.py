@@ -15,6 +15,7 @@ class NotificationServer:
 
     `delay_ms`: how long it takes to answer Notify. `refuses`: it answers with an error.
     `replaces`: a replaced notification keeps its id; some servers give a new one.
+    `name`: what it calls itself. `properties`: booleans by interface and name.
     """
 
     def __init__(
@@ -27,6 +28,8 @@ class NotificationServer:
         self.delay_ms = 0
         self.refuses = False
         self.replaces = True
+        self.name = "Test"
+        self.properties: dict[tuple[str, str], bool] = {}
         self.on_screen: dict[int, tuple[Any, ...]] = {}
         self._next_id = first_id
         self._service = BusService(
@@ -35,6 +38,8 @@ class NotificationServer:
             PATH,
             {
                 "GetCapabilities": lambda _body: ("as", (self.capabilities,)),
+                "GetServerInformation": lambda _body: ("ssss", (self.name, "Us", "1", "1.2")),
+                "Get": lambda body: ("v", (("b", self.properties[body]),)),
                 "Notify": self._notify,
                 "CloseNotification": self._close_notification,
             },

@@ -42,6 +42,14 @@ def test_a_pause_says_until_when() -> None:
     assert view.is_paused
 
 
+def test_do_not_disturb_is_told_while_a_nudge_waits_for_its_end() -> None:
+    """Why it is quiet; only what Nudge itself has paused can be resumed here."""
+    view = present_status(replace(samples.make_status(), is_silenced=True), ZONE)
+    assert view.headline == "Quiet while do not disturb is on"
+    assert view.tooltip == "Nudge: Quiet while do not disturb is on"
+    assert not view.is_paused
+
+
 def test_nothing_planned_is_said_too() -> None:
     """An empty day is an answer, and so is no calendar at all."""
     feeds = samples.make_status().feeds

@@ -11,13 +11,15 @@ from nudge.adapters.notify.freedesktop_server import (
     NotificationService,
 )
 from nudge.adapters.notify.null import NullNotifier
+from nudge.adapters.notify.silence import ServerSilence
 from nudge.engine.ports import Notifier
+from nudge.engine.silence import NeverSilent, SilenceWatch
 
 
 class Bus(Protocol):
     """What is needed of the session bus."""
 
-    def service(self, name: str, path: str) -> NotificationService:
+    def service(self, name: str, path: str, interface: str = "") -> NotificationService:
         """A handle on one object of one service."""
         ...
 
@@ -34,3 +36,15 @@ def choose_notifier(bus: Bus | None, icon: Path, platform: str = sys.platform) -
     if bus is None:
         return NullNotifier("this session has no D-Bus, and so no notifications")
     return FreedesktopNotifier(bus.service(BUS_NAME, OBJECT_PATH), icon=icon)
+
+
+def choose_silence(bus: Bus | None, platform: str = sys.platform) -> SilenceWatch:
+    """Who knows on `platform` whether the user wants no disturbance; on Linux over `bus`."""
+    if platform in {"win32", "darwin"}:
+        from nudge.adapters.notify.silence_elsewhere import (  # noqa: PLC0415
+            MacSilence,
+            WindowsSilence,
+        )
+
+        return WindowsSilence() if platform == "win32" else MacSilence()
+    return NeverSilent() if bus is None else ServerSilence(bus)

@@ -24,6 +24,8 @@ def present_status(status: Status, zone: tzinfo, *, shows_titles: bool = True) -
     if status.paused_until is not None:
         until = say_when(status.paused_until, status.now, zone)
         headline = _("Paused until {time}").format(time=until)
+    elif status.is_silenced:
+        headline = _("Quiet while do not disturb is on")
     elif not status.feeds:
         headline = _("No calendar yet")
     elif status.next_nudge is None:
@@ -32,7 +34,8 @@ def present_status(status: Status, zone: tzinfo, *, shows_titles: bool = True) -
         headline = _say_next(status.next_nudge, status.now, zone, shows_titles=shows_titles)
     headline = shorten(headline, _LINE_LENGTH)
     troubles = [_say_trouble(feed, status.now, zone) for feed in status.feeds if feed.message]
-    lines = [f"{_APP}: {headline}" if status.paused_until else headline, *troubles]
+    is_quiet = status.paused_until is not None or status.is_silenced
+    lines = [f"{_APP}: {headline}" if is_quiet else headline, *troubles]
     if status.message:
         lines.append(clean(status.message, _LINE_LENGTH * 2))
     return TrayView(
@@ -43,7 +46,7 @@ def present_status(status: Status, zone: tzinfo, *, shows_titles: bool = True) -
 
 
 def _say_next(nudge: Nudge, now: datetime, zone: tzinfo, *, shows_titles: bool) -> str:
-    moment = nudge.moment
+    moment = nudge.meeting
     start = find_instants(moment.occurrence.span, zone).start
     is_discreet = moment.rule.is_sensitive or not shows_titles
     when = say_when(start, now, zone)
