@@ -34,8 +34,8 @@ DCONF = b64decode(
 class Desktop(Protocol):
     """A desktop and its switch."""
 
-    watch: SilenceWatch
-
+    @property
+    def watch(self) -> SilenceWatch: ...
     def switch(self, *, is_silent: bool) -> None: ...
 
 
