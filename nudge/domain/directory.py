@@ -19,11 +19,13 @@ _MOST_WITH_ROOM = 4  # the manager, one other, and the rooms that they booked
 class Directory:
     """People by address and by the words of their names.
 
-    `me`: the words of the manager's own name. `reports`: addresses of those whom the manager
-    invites to a regular meeting of two. `firms`: words by which companies are called.
+    `me`: the words of the manager's own names. `own_name`: those of one, in order.
+    `reports`: addresses of those whom the manager invites to a regular meeting of two.
+    `firms`: words by which companies are called.
     """
 
     me: frozenset[str] = frozenset()
+    own_name: tuple[str, ...] = ()
     people: dict[str, Person] = field(default_factory=dict)
     reports: set[str] = field(default_factory=set)
     firms: set[str] = field(default_factory=set)
@@ -72,14 +74,21 @@ def build_directory(occurrences: Iterable[Occurrence], me: frozenset[str]) -> Di
                 continue
             seen.add((attendee.email, attendee.name))
             if attendee.email in me:
-                own.update(fold_words(read_person(attendee).name))
+                own.update(_note_own(attendee, directory))
             elif is_person(attendee):
                 directory.add(read_person(attendee))
                 directory.firms.update(_find_firm(attendee.email))
-    for address in me:
-        own.update(fold_words(read_person(Attendee(email=address)).name))
+    for address in sorted(me):
+        own.update(_note_own(Attendee(email=address), directory))
     directory.me = frozenset(own)
     return directory
+
+
+def _note_own(attendee: Attendee, directory: Directory) -> tuple[str, ...]:
+    """The words of the manager's own name; the first name that the feed shows is kept in order."""
+    words = fold_words(read_person(attendee).name)
+    directory.own_name = directory.own_name or words
+    return words
 
 
 def _find_firm(email: str) -> Iterable[str]:

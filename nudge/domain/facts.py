@@ -4,7 +4,6 @@ Owns who is in the room and who is named, from title, attendees and organiser to
 Must not know any rule.
 """
 
-import re
 from dataclasses import dataclass
 
 from nudge.domain.directory import Directory, iter_attendees
@@ -19,9 +18,6 @@ from nudge.domain.people import (
     read_person,
 )
 from nudge.domain.rules import Organiser
-
-# What stands in brackets is said by the way: "Catch up with Ana (Halle 3)".
-_REMARK = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +104,7 @@ def _find_named(
 
 
 def _find_unknown(reading: Reading, names: tuple[Name, ...]) -> tuple[str, ...]:
-    remarks = (found.span() for found in _REMARK.finditer(reading.title.text))
-    ranges = [*reading.explained, *((name.start, name.end) for name in names), *remarks]
+    ranges = [*reading.explained, *((name.start, name.end) for name in names), *reading.remarks]
     unknown: list[str] = []
     for token in reading.title.tokens:
         if token.text.isdigit() or (len(token.text) == 1 and not token.is_cjk):

@@ -5,6 +5,7 @@ of things it speaks of, which stretches everyday words account for. Must not loo
 attendees or times.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ from nudge.domain.titles import Title, fold, read_title
 _Value = TypeVar("_Value", bound=Hashable)
 _MOST_TITLES_KEPT = 2_000
 _RULE_SETS_KEPT = 4
+# What stands in brackets is said by the way: "Catch up with Ana (Halle 3)".
+_REMARK = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,10 @@ class MatchedRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What stands in a title: rules' phrases, kinds of things, and what words account for."""
+    """What stands in a title: rules' phrases, kinds of things, and what words account for.
+
+    `remarks`: what stands in brackets.
+    """
 
     title: Title
     hits: tuple[Hit, ...]
@@ -59,6 +65,21 @@ class Reading:
     own: tuple[Hit, ...]
     superiors: tuple[Hit, ...]
     is_called_off: bool
+    remarks: tuple[tuple[int, int], ...] = ()
+
+    def is_remark(self, hit: Hit) -> bool:
+        """True for a phrase in brackets: "Point Salomé (arrivée le 2 mars)"."""
+        return any(start <= hit.start and hit.end <= end for start, end in self.remarks)
+
+    def is_first_half(self, hit: Hit) -> bool:
+        """True where a hyphen ties the phrase to a word of its own: "Exit-Schilder"."""
+        if self.title.text[hit.end : hit.end + 1] != "-":
+            return False
+        return any(
+            token.start == hit.end + 1
+            and not any(hit.end < start <= token.start < end for start, end in self.explained)
+            for token in self.title.tokens
+        )
 
 
 @dataclass(slots=True)
@@ -136,6 +157,7 @@ class Matcher:
             is_called_off=any(
                 hit.phrase in self._called_off and _stands_apart(title, hit) for hit in found
             ),
+            remarks=tuple(remark.span() for remark in _REMARK.finditer(title.text)),
         )
 
 

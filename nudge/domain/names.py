@@ -4,45 +4,31 @@ Owns the reading of "Ana <> Tom", "Weekly w/ Priya", "田中さん 1on1". Must n
 moment a title means, nor who is in the room.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nudge.domain.directory import Directory, is_name_of
-from nudge.domain.lexicon.everyday import AND, CALLINGS, HONORIFICS, WITH
-from nudge.domain.lexicon.given_names import GIVEN_NAMES, SURNAMES_CJK
-from nudge.domain.people import Person
-from nudge.domain.titles import Title, Token, fold, fold_words
+from nudge.domain.initials import find_initials
+from nudge.domain.lexicon.everyday import CALLINGS, HONORIFICS, WITH
+from nudge.domain.lexicon.given_names import GIVEN_NAMES
+from nudge.domain.lexicon.surnames import SURNAMES
+from nudge.domain.lexicon.things import THING_ENDINGS
+from nudge.domain.name import Name, Range, is_pair
+from nudge.domain.names_cjk import find_cjk_names
+from nudge.domain.people import STAFF_WORDS, Person
+from nudge.domain.titles import Title, Token, fold_words
 
 _WITHIN_NAME = frozenset({" ", "-", "‑", "'", "’"})
-_PAIR = re.compile(r"^\s*(<-?>|<->|↔|⇄|/|&|\+|\||[x×]|<>|・|-|–|:|,)\s*$")
-_AFTER_NAME = re.compile(r"さん|さま|様|氏|くん|君|ちゃん|殿|主任|係長|先生")
-_SUPERIOR = re.compile(
-    r"部長|課長|本部長|社長|専務|常務|所長|店長|院長|校長|上司|次長|室長|事業部長"
-)
-_CJK_NAME = re.compile("[\u4e00-\u9fff々ァ-ヶー]{1,6}|[ぁ-ん]{2,5}")
-_CALLED = re.compile("(?:[\u4e00-\u9fff々]+|[ァ-ヶー]+)(?=さん|くん|君|氏|ちゃん)")
-_LONGEST_CALLED = 5
 _BEFORE_NAME = HONORIFICS | CALLINGS | frozenset(WITH)
 _LONGEST_NAME = 4
 _LONGEST_GUESS = 2
 _FEWEST_LETTERS = 3
-Range = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """Words of a title that name somebody: as written, as folded, and where.
-
-    `is_me`: the manager's own name. `is_known`: the feed or the list of given names has it.
-    """
-
-    text: str
-    words: tuple[str, ...]
-    start: int
-    end: int
-    is_me: bool = False
-    is_known: bool = True
+_LONGEST_CODE = 3
+_PARTICLES = frozenset(
+    {"van", "von", "de", "der", "den", "da", "do", "dos", "del", "la", "di", "le"}
+)
+_MOST_PARTICLES = 2
+_LOOSE = frozenset({",", ":", "-", "–"})  # they part anything, and not only two names
 
 
 def find_names(
@@ -53,9 +39,10 @@ def find_names(
     finder = _Finder(title=title, covered=covered, here=here, directory=directory)
     names = [finder.make_name(run) for run in finder.find_runs()]
     kept = [name for name in names if name.is_known or _is_in_slot(title, name, names)]
+    kept.extend(find_initials(title, covered, kept, directory.own_name))
     if all(name.is_me for name in kept):
-        kept.extend(_guess(title, [name for name in names if name not in kept]))
-    kept.extend(_find_cjk(title, covered, directory))
+        kept.extend(_guess(title, [name for name in names if name not in kept], covered))
+    kept.extend(find_cjk_names(title, covered, directory))
     return tuple(sorted(kept, key=lambda name: name.start))
 
 
@@ -79,12 +66,21 @@ class _Finder:
             if token.is_cjk or not self._can_be_name(place):
                 continue
             is_near = last == place - 1 and len(runs[-1]) < _LONGEST_NAME
+            particles = self.title.tokens[last + 1 : place]
             if is_near and _is_one_name(runs[-1][-1], token):
                 runs[-1].append(token)
+            elif runs and self._is_joined(particles, token):
+                runs[-1].extend((*particles, token))
             else:
                 runs.append([token])
             last = place
         return runs
+
+    def _is_joined(self, particles: Sequence[Token], token: Token) -> bool:
+        """True for "Hans van Beek" and "Ana de la Cruz", but not for "Ana de Recursos"."""
+        if not 1 <= len(particles) <= _MOST_PARTICLES or not self._is_known(token.folded):
+            return False
+        return all(each.folded in _PARTICLES and each.gap == " " for each in particles)
 
     def make_name(self, run: Sequence[Token]) -> Name:
         """The name that a stretch of words would be."""
@@ -117,12 +113,13 @@ class _Finder:
             word in self.here
             or word in self.directory.me
             or word in GIVEN_NAMES
+            or word in SURNAMES
             or self.directory.knows(word)
         )
 
     def _can_be_name(self, place: int) -> bool:
         token = self.title.tokens[place]
-        if not token.text.isalpha() or token.folded in HONORIFICS:
+        if not token.text.isalpha() or token.folded in HONORIFICS or token.folded in STAFF_WORDS:
             return False
         if token.folded in self.here or token.folded in self.directory.me:
             return True
@@ -145,6 +142,8 @@ def _is_honorific(token: Token) -> bool:
 
 def _is_one_name(before: Token, token: Token) -> bool:
     """True for words that belong to one name: "Ana Sol", "H. Osei", but not "Avst. Gunvor"."""
+    if before.text.isupper() and 1 < len(before.text) <= _LONGEST_CODE < len(token.text):
+        return token.text.isupper()  # "AVD Cíntia" is a code and a name
     return token.gap in _WITHIN_NAME or (token.gap in {".", ". "} and len(before.text) == 1)
 
 
@@ -164,11 +163,16 @@ def _has_initial(run: Sequence[Token]) -> bool:
     )
 
 
-def _guess(title: Title, names: Sequence[Name]) -> Sequence[Name]:
+def _guess(title: Title, names: Sequence[Name], covered: Sequence[Range]) -> Sequence[Name]:
     """The one word left in a title, where a name may stand: "Recadrage Steeve", "PDR - Oluchi".
 
-    Where words begin with capitals anyway, a capital says nothing, so a separator must.
+    Where words begin with capitals anyway, a capital says nothing, so a separator must. A
+    word of another kind between it and the rest speaks against it: "Beoordeling plan Zuid".
     """
+    if len(names) > 1:
+        outside = [name for name in names if not _is_in_brackets(title, name)]
+        beside = [name for name in outside if _is_beside(title, name, covered)]
+        names = outside if len(outside) == 1 else beside
     if (
         len(names) != 1
         or len(names[0].words) > _LONGEST_GUESS
@@ -176,7 +180,11 @@ def _guess(title: Title, names: Sequence[Name]) -> Sequence[Name]:
     ):
         return ()
     (name,) = names
-    if _is_acronym(title, name):
+    if _is_acronym(title, name) or name.words[-1].endswith(THING_ENDINGS):
+        return ()
+    if not name.text[0].isupper() and not title.text.islower():
+        return ()
+    if _is_among_unknown(title, name, covered):
         return ()
     before = title.text[: name.start].rstrip()[-1:]
     after = title.text[name.end :].lstrip()[:1]
@@ -187,6 +195,29 @@ def _guess(title: Title, names: Sequence[Name]) -> Sequence[Name]:
     rest = [token for token in title.tokens if not name.start <= token.start < name.end]
     is_shouted = len(rest) > 1 and all(not token.text[0].islower() for token in rest)
     return () if is_shouted and after else (name,)
+
+
+def _is_in_brackets(title: Title, name: Name) -> bool:
+    before = title.text[: name.start]
+    return max(map(before.rfind, "([（【")) > max(map(before.rfind, ")]）】"))
+
+
+def _is_beside(title: Title, name: Name, covered: Sequence[Range]) -> bool:
+    """True where only a space parts it from what a phrase accounts for."""
+    return any(title.text[end : name.start] == " " for _, end in covered if end < name.start)
+
+
+def _is_among_unknown(title: Title, name: Name, covered: Sequence[Range]) -> bool:
+    """True beside a word in small letters that nothing accounts for, or in half a compound."""
+    before = [token for token in title.tokens if token.end <= name.start]
+    after = [token for token in title.tokens if token.start >= name.end]
+    if before and title.text[before[-1].end : name.start] == "-":
+        return True
+    beside = [*before[-1:], *(token for token in after[:1] if token.gap == " ")]
+    return any(
+        token.text.islower() and not any(s <= token.start and token.end <= e for s, e in covered)
+        for token in beside
+    )
 
 
 def _is_acronym(title: Title, name: Name) -> bool:
@@ -202,70 +233,14 @@ def _is_in_slot(title: Title, name: Name, names: Sequence[Name]) -> bool:
         return False
     if before and before[-1].folded in _BEFORE_NAME:
         return True
+    if name.words[-1].endswith(THING_ENDINGS):
+        return False
     if after and after[0].text in {"s", "S"} and after[0].gap in {"'", "’"}:
         return True
     for other in names:
         if other is name:
             continue
         between = title.text[min(other.end, name.end) : max(other.start, name.start)]
-        if _PAIR.match(between) or between.strip().casefold() in AND:
+        if is_pair(between) and (other.is_known or between.strip() not in _LOOSE):
             return True
     return False
-
-
-def _find_cjk(title: Title, covered: Sequence[Range], directory: Directory) -> Iterable[Name]:
-    words = [each for each in covered if each[1] - each[0] > 1]
-    for token in title.tokens:
-        if not token.is_cjk:
-            continue
-        called = list(_find_called(token, words))
-        ranges = called or [
-            each
-            for each in _uncovered(token, covered)
-            if _read_cjk(title.text[slice(*each)]) is not None
-        ]
-        for start, end in ranges:
-            name = _AFTER_NAME.sub("", title.text[start:end])
-            folded = fold(name)
-            yield Name(
-                text=name, words=(folded,), start=start, end=end, is_me=folded in directory.me
-            )
-
-
-def _find_called(token: Token, words: Sequence[Range]) -> Iterable[Range]:
-    """Names as they are written before さん, and a surname alone: 阿部さん, 前田.
-
-    `words`: what phrases of two letters and more account for; of one letter (部, 前) there
-    are too many in names.
-    """
-    if token.text in SURNAMES_CJK and (token.start, token.end) not in words:
-        yield token.start, token.end
-        return
-    for found in _CALLED.finditer(token.text):
-        start, end = token.start + found.start(), token.start + found.end()
-        start = max([start, *(last for _, last in words if start < last < end)])
-        is_word = any(first <= start and end <= last for first, last in words)
-        if not is_word and end - start <= _LONGEST_CALLED:
-            yield start, end
-
-
-def _read_cjk(piece: str) -> str | None:
-    bare = _AFTER_NAME.sub("", piece)
-    if _CJK_NAME.fullmatch(bare) is None:
-        return None
-    if bare != piece or any(bare.startswith(surname) for surname in SURNAMES_CJK):
-        return bare
-    return None
-
-
-def _uncovered(token: Token, covered: Sequence[Range]) -> Iterable[Range]:
-    """The stretches of a token that no phrase accounts for."""
-    place = token.start
-    for start, end in sorted(covered):
-        if end <= place or start >= token.end:
-            continue
-        if start > place:
-            yield place, start
-        place = max(place, end)
-    if place < token.end:
-        yield place, token.end

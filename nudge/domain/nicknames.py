@@ -44,16 +44,22 @@ def link_nicknames(
 
 
 def add_named(occurrences: Sequence[Occurrence], matcher: Matcher, directory: Directory) -> None:
-    """Add to the directory whom titles without guests call by first and last name, twice."""
+    """Add to the directory whom two titles without guests name.
+
+    First those with first and last name, so that a first name alone finds its person.
+    """
     titles = {each.summary for each in occurrences if not each.attendees}
     seen: Counter[tuple[str, ...]] = Counter()
+    found: dict[tuple[str, ...], str] = {}
     for title in sorted(titles):
         reading = matcher.read(title)
         for name in find_names(reading.title, reading.covered, (), directory):
-            if len(name.words) > 1 and not name.is_me and directory.find(name.words) is None:
+            if not name.is_me:
                 seen[name.words] += 1
-                if seen[name.words] >= _ENOUGH_TITLES:
-                    directory.add(Person(name=name.text))
+                found.setdefault(name.words, name.text)
+    for words in sorted(found, key=len, reverse=True):
+        if seen[words] >= _ENOUGH_TITLES and not any(map(directory.knows, words)):
+            directory.add(Person(name=found[words]))
 
 
 def note_firms(occurrences: Sequence[Occurrence], matcher: Matcher, directory: Directory) -> None:

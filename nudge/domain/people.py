@@ -36,7 +36,7 @@ equipo, equipa, afdeling, avdelning, noreply, calendar, kalender, info, office,
 sekretariat, チーム, 全員, 課, 部,
 """)
 )
-_STAFF_WORDS = frozenset(
+STAFF_WORDS = frozenset(
     read_list("""
 hr, hrbp, people, personal, personalabteilung, rh, drh, rrhh, personnel, bp,
 humanresources, talent, recruiting, recruitment, recruiter, 人事, 人事部,
@@ -97,7 +97,7 @@ def is_staff_partner(attendee: Attendee) -> bool:
     words = frozenset(fold_words(attendee.name.replace("@", " "))) | frozenset(
         fold_words(attendee.email.partition("@")[0])
     )
-    return bool(words & _STAFF_WORDS)
+    return bool(words & STAFF_WORDS)
 
 
 @lru_cache(maxsize=_ATTENDEES_KEPT)

@@ -1,8 +1,9 @@
 """Phrases: the words that packs list, found in titles all at once.
 
 Owns how a phrase with `*` is matched. A word of a phrase also matches when it is written
-as two words or with a hyphen ("check-in", "check in" and "checkin" are one), and its
-spelling is folded as in `titles`. Must not know what a phrase stands for.
+as two words or with a hyphen ("check-in", "check in" and "checkin" are one), or cut short
+with a point ("Rückkehrgespr.", "Utv.samtal"), and its spelling is folded as in `titles`.
+Must not know what a phrase stands for.
 """
 
 import re
@@ -17,6 +18,8 @@ _BETWEEN_WORDS = re.compile(r"[^\w*:+-]+")
 _ANYTHING = -1  # a `*` that stands alone: up to two words of any kind
 _MOST_WORDS_BETWEEN = 2
 _PREFIX_AND_NOTHING = 2  # the parts of "gespr*"
+_SHORTEST_CUT, _SHORTEST_REST = 3, 4  # letters before and after the point in "Utv.samtal"
+_MOST_CUT_OFF = 3  # how much longer than what is left a word cut off at its end may be
 _Chain = tuple[int, ...]  # the phrase's number, then the words that follow its first
 
 
@@ -171,9 +174,15 @@ class PhraseIndex:
         token = title.tokens[place]
         for word in self._look_up(token.folded, is_whole=True):
             yield place + 1, word
-        if place + 1 < len(title.tokens):
-            following = title.tokens[place + 1]
-            gap = following.gap
+        following = title.tokens[place + 1] if place + 1 < len(title.tokens) else None
+        gap = title.tail if following is None else following.gap
+        if gap.startswith("."):
+            for word in self._write_out(token.folded, ""):
+                yield place + 1, word
+        if following is not None:
+            if gap in {".", ".-"}:
+                for word in self._write_out(token.folded, following.folded):
+                    yield place + 2, word
             if gap in {" ", "-", "‑", "."}:
                 # A star must not swallow the name beside it, so it reaches over
                 # hyphens and the points of abbreviations alone.
@@ -193,6 +202,24 @@ class PhraseIndex:
             if len(self._known) >= _MOST_WORDS_KEPT:
                 self._known.clear()
             known = self._known[word, is_whole] = tuple(numbers)
+        return known
+
+    def _write_out(self, start: str, end: str) -> tuple[int, ...]:
+        """The words of which `start` and `end` are left: "Rückkehrgespr.", "Utv.samtal"."""
+        if len(start) < _SHORTEST_CUT + (not end) or (end and len(end) < _SHORTEST_REST):
+            return ()
+        key = (f"{start}.{end}", True)
+        known = self._known.get(key)
+        if known is None:
+            longest = len(start) * _MOST_CUT_OFF
+            known = self._known[key] = tuple(
+                number
+                for words in (self._words, self._prefixes)
+                for word, number in words.items()
+                if word.startswith(start)
+                and (word.endswith(end) and len(word) > len(start) + len(end))
+                and (end or len(word) <= longest)
+            )
         return known
 
     def _follow(self, title: Title, place: int, rest: Sequence[int]) -> Iterator[int]:

@@ -36,11 +36,15 @@ _ORGANISERS = {
     Organiser.COLLEAGUE: "a colleague invited",
     Organiser.OUTSIDER: "somebody from outside invited",
 }
+# What is no subject where it stands in brackets after a person: "Jour fixe Dilara (Linie 3)".
+_BY_THE_WAY = frozenset({Kind.MACHINE, Kind.PRODUCT, Kind.CUSTOMER})
 _FEW = 3
 _FEW_NAMES = 2
 _SPARED_AMONG_TWO = 2
+_SPARED_UNCALLED = 1
 _SPARED_BESIDE_NAME = 2
 _LONG_PHRASE = 12  # characters
+_MOST_BETWEEN = 1  # unknown words between a phrase and the nearest name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +57,19 @@ class Check:
 
 
 def find_hit(way: MatchedWay, facts: Facts) -> Hit | None:
-    """The longest phrase of the way that stands in the title, or None."""
-    hits = [hit for hit in facts.reading.hits if hit.phrase in way.title]
+    """The longest phrase of the way that stands in the title, or None.
+
+    The first half of a compound does not count, unless the other is a name: "PDR-Oluchi".
+    """
+    hits = [
+        hit
+        for hit in facts.reading.hits
+        if hit.phrase in way.title
+        and (
+            not facts.reading.is_first_half(hit)
+            or any(name.start == hit.end + 1 for name in facts.names)
+        )
+    ]
     return max(hits, key=lambda hit: hit.length, default=None)
 
 
@@ -107,6 +122,12 @@ def _check_title(way: MatchedWay, facts: Facts, hit: Hit | None) -> Iterator[Che
             is_met=len(unknown) <= _count_spared(facts) or _is_telling(hit, unknown),
             is_telling=False,
         )
+        if facts.others is None and hit is not None and unknown and facts.names:
+            yield Check(
+                text=f"'{_cite(facts, hit)}' stands beside a name",
+                is_met=not _is_far_from_names(facts, hit),
+                is_telling=False,
+            )
 
 
 def _check_days(way: MatchedWay, facts: Facts) -> Iterator[Check]:
@@ -128,6 +149,8 @@ def _check_vetoes(
         if any(_is_inside(found, each) for each in own):
             continue
         if any(name.start <= found.start < name.end for name in facts.names):
+            continue
+        if kind in _BY_THE_WAY and facts.named and _is_outside_remark(facts, found, hit):
             continue
         words = f"'{_cite(facts, found)}' speaks of {_KIND_WORDS[kind]}"
         yield Check(text=words, is_met=False)
@@ -188,8 +211,19 @@ def _check_time(way: MatchedWay, facts: Facts) -> Iterator[Check]:
 def _count_spared(facts: Facts) -> int:
     """How many unknown words a plain title may hold: the surer the person, the more."""
     if facts.others is not None and len(facts.others) == 1:
-        return _SPARED_AMONG_TWO
+        is_called = any(person in facts.others for person in facts.named)
+        return _SPARED_AMONG_TWO if is_called else _SPARED_UNCALLED
     return _SPARED_BESIDE_NAME if 1 <= len(facts.named) <= _FEW_NAMES else 0
+
+
+def _is_far_from_names(facts: Facts, hit: Hit) -> bool:
+    """True where a subject stands between phrase and name: "Retour carte avalée Mme Ortiz"."""
+    places = [facts.reading.title.text.find(word) for word in facts.unknown]
+    return all(
+        sum(hit.end <= place < name.start or name.end <= place < hit.start for place in places)
+        > _MOST_BETWEEN
+        for name in facts.names
+    )
 
 
 def _is_telling(hit: Hit | None, unknown: Sequence[str]) -> bool:
@@ -199,6 +233,12 @@ def _is_telling(hit: Hit | None, unknown: Sequence[str]) -> bool:
     if any(letter.isdigit() for word in unknown for letter in word):  # a class, a line, a version
         return False
     return hit.length >= 2 * sum(map(len, unknown))
+
+
+def _is_outside_remark(facts: Facts, found: Hit, hit: Hit | None) -> bool:
+    """True when `found` stands in brackets and the rule's own phrase does not."""
+    reading = facts.reading
+    return hit is not None and reading.is_remark(found) and not reading.is_remark(hit)
 
 
 def _cite(facts: Facts, hit: Hit) -> str:

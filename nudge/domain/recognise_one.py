@@ -40,6 +40,12 @@ class Found:
         return find_hit(self.way, self.facts)
 
     @property
+    def is_said_outright(self) -> bool:
+        """True when a phrase of the title tells it, and not one in brackets."""
+        hit = self.hit
+        return hit is not None and not self.facts.reading.is_remark(hit)
+
+    @property
     def rank(self) -> tuple[bool, float, int, int]:
         """What decides between rules: the rare, the sure, the wordy, the pressing."""
         hit = self.hit
@@ -123,7 +129,7 @@ class Judge:
             for place in sorted(places)
             for each in _find_ways(self._matcher.rules[place], facts)
         ]
-        return max(found, key=lambda each: each.rank, default=None)
+        return max(_drop_remarks(found), key=lambda each: each.rank, default=None)
 
     def check_gates(self, facts: Facts) -> Iterator[Check]:
         """What keeps an occurrence from being any moment at all. Source: DESIGN, section 1."""
@@ -145,6 +151,17 @@ def find_best_checks(rule: MatchedRule, facts: Facts) -> tuple[Check, ...]:
         key=lambda checks: sum(check.is_met for check in checks) / len(checks),
         default=(),
     )
+
+
+def _drop_remarks(found: list[Found]) -> list[Found]:
+    """What is left where brackets tell of another moment: "1:1 Salomé (new hire)", weekly.
+
+    What comes back is what it is called; only a single entry may be explained in brackets.
+    """
+    routine = [each for each in found if each.rule.rule.is_routine and each.is_said_outright]
+    if not routine or routine[0].facts.occurrence.recurrence is None:
+        return found
+    return [each for each in found if each.hit is None or each.is_said_outright]
 
 
 def _find_ways(rule: MatchedRule, facts: Facts) -> Iterable[Found]:

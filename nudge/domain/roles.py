@@ -96,7 +96,10 @@ def _is_with_superior(facts: Facts) -> bool:
 def _is_about_me(facts: Facts, hit: Hit | None) -> bool:
     if facts.names_me and not facts.named and facts.organiser is not Organiser.ME:
         return facts.others is None or len(facts.core) <= 1
-    if any(inside.strip() in ME for inside in _IN_BRACKETS.findall(facts.reading.title.text)):
+    if any(
+        inside.strip(" !.").casefold() in ME
+        for inside in _IN_BRACKETS.findall(facts.reading.title.text)
+    ):
         return True
     return hit is not None and any(
         0 <= hit.start - own.end <= _NEXT_TO for own in facts.reading.own

@@ -181,6 +181,70 @@ Yasmin Yasmina Yassine Yeliz Yelena Ying Yiannis Ylva Yohan Yoko Yolanda Youssef
 Yuka Yuki Yukiko Yuna Yuri Yusuf Yuto Yuval Yves Yvette Yvonne Yvon Zac Zach Zachary Zahra Zaid
 Zainab Zane Zara Zbigniew Zdenka Zeinab Zeki Zelda Zeynep Zhang Ziad Zina Zoe Zoé Zoë Zofia Zora
 Zoran Zsófia Zuri Zuzana
+Aarav Aarti Abdelkader Abdelkarim Abdellah Abderrahim Abdullahi Abhijit Abhishek Adaora Ade Ademir
+Adwoa Afua Aílton Aino Airton Ajit Åke Akhil Akosua Alasdair Alcides Aleš Alexey Alois Alok Ama
+Amadi Amaia Amauri Amine Aminu Amra Amrita Anand Ananya Anatoly Ander Andriy Ane Aniket Anirudh
+Anjana Ankit Anni Anoop Anouar Antía Anuj Anuradha Aoife Aparecida Aparna Apolline Arantxa Arben
+Archana Arnau Arnav Arvind Asami Ashish Ashok Ashwin Asier Asmita Assia Aynur Ayoub Aziz Aziza
+Azra Babatunde Badr Bala Bao Bartosz Benedito Besnik Bhavna Biel Binh Birthe Blerim Bohdan Bojan
+Bolanle Bosse Bouchra Brage Brahim Brais Branka Brayden Bregje Breogán Bronagh Bronwen Bukola
+Caleb Caoimhe Capucine Carlijn Carme Carys Catriona Cemile Cerys Chaima Chantelle Charo Chau Chelo
+Chetan Chiaki Chiamaka Chibuzo Chidera Chinwe Cíntia Clarisse Cleber Cleide Courtney Cuong
+Cyrielle Dafydd Daiane Daichi Daire Damilola Dani Danijel Dariusz Darko Darnell Darragh Deandre
+Deepika Dejan Denilson Deniz Devika Dídac Diederik Dilara Dilip Dirce Ditte Divya Dmytro Dorien
+Dörte Dorthe Dounia Dragan Driss Driton Dušan Ebony Eckhard Edeltraud Edilson Edin Edna Edson Eero
+Eeva Efua Egon Eilidh Eilis Eivind Ejnar Ekene Eliane Elisângela Els Émeline Emi Emina Emine Emyr
+Eneko Ensar Eoin Eri Erkan Erlend Erwan Esi Espen Euan Eunji Ewen Fabíola Fabrício Fadila Fadwa
+Faiza Farhan Faris Fathi Fatiha Fatmir Ffion Fikret Fionnuala Flemming Flora Folake Folasade Fouad
+Franzi Frauke Friedhelm Frode Funmi Galina Garance Garrett Gaurav Gautam Geeta Geir Gennady
+Geraldo Gerlinde Gernot Gesa Gesine Gethin Ghita Giang Gilmar Ginette Girish Gitte Glauco Goedele
+Gökhan Gopal Gorka Gráinne Grażyna Grzegorz Guille Gülay Guenaël Guro Guus Guylaine Gwenaëlle
+Gwenola Gwyn Haakon Habiba Hachim Hafsa Hai Hailey Haley Halil Halvor Halyna Hanane Hannelore
+Haoran Harish Harm Harsh Hartmut Hauke Håvard Hayat Hedvig Hege Heidrun Heikki Heitor Heleen Helle
+Helmi Hemant Henna Hicham Hidde Hideki Hien Hieu Hilma Hina Hind Hiroki Hitomi Hoang Houda
+Huguette Hui Huong Huy Hyejin Iara Iarla Ibrahima Ícaro Ieuan Ifeanyi Ifeoma Ihor Ikenna Ilham
+Ilir Ilkka Imane Iñaki Indira Ineke Inger Ingvild Iñigo Insa Ioan Ireti Iria Irmgard Iryna Iselin
+Ishaan Isla Itziar Ivica Ivone Jaakko Jada Jadwiga Jagdish Jalal Janne Jaqueline Jari Jarmo
+Jasmeet Jasmina Jaspreet Jatin Jaume Javi Jean-Pierre Jelani Jérémie Jermaine Jiayi Jie Jiho Jihye
+Jildou Jing Jisoo Jiwoo Joice Joke Jokin Jørgen Joeri Jorunn Josette Josué Jouni Jovan Juanma Juha
+Jukka Juliano Junko Jurre Jussara Juuso Jyoti Kabir Kader Kadir Kaisa Kaito Kamel Kaori Kari
+Karthik Kateryna Katrijn Kazuya Kees Kehinde Keila Keisha Kelechi Kendra Kent Kerem Khanh Kirsi
+Kjersti Kobe Kojo Koldo Kota Kreszenz Kristen Kunal Kwadwo Kwesi Kylian Kyung Laia Laila Lalit
+Lamia Larisa Lærke Latifa Laëtitia Latoya Laurens Lauri Leena Leire Lejla Lerato Leyla Liesbet
+Linh Liridon Ljubica Llinos Llorenç Llúcia Lobke Loïck Lonnie Lore Lothar Loubna Lovisa Lowri
+Ludivine Luzia Lyudmila Machiel Machteld Madelief Madhav Madhu Mahesh Maica Maicon Maija Mairead
+Maite Majid Majken Makena Małgorzata Malika Malo Mami Mandla Manish Måns Marcy Marie-Claude Marija
+Mariko Marja Markel Markku Marli Marquis Marwan Maryse Maryvonne Masato Maëva Maeve Mayumi Meena
+Megha Megumi Melek Meltem Menno Merche Meriem Meritxell Merjem Metin Mette Mhairi Michiko Micke
+Miho Mikel Mikhail Mikko Minh Minho Minjun Minna Mirek Mirela Miren Mirjana Mirza Mitsuru Miyuki
+Moacir Moha Mohit Momme Mouna Mounir Mourad Mykola Mylène Nabila Nacho Nadiia Nadim Najat Nana
+Nanami Naoki Naoko Nasser Naveen Nawal Necla Neelam Neide Nenad Nerea Nevin Ngoc Nhung Nikhil
+Nilton Nisha Nisse Nkechi Nnamdi Nneka Noa Nolwenn Nomsa Noor Norberto Nuray Obinna Océane Oddvar
+Oihana Oisin Oksana Oleh Olli Oluchi Olumide Omari Onno Onur Orhan Örjan Ortrud Osmar Östen
+Osvaldo Othman Outi Owain Oyin Øystein Øyvind Ozkan Paavo Padma Padraig Päivi Pallavi Palle Parth
+Pau Pavlo Peadar Peder Pekka Pelle Pepe Pernille Petar Petro Pieterjan Pirjo Pontus Poonam Poul
+Prabhu Pradeep Prashant Praveen Preben Predrag Priti Qing Quang Quim Quique Queralt Quynh Rachida
+Radovan Rafa Raija Raimundo Raíssa Rajan Rajiv Rakesh Ramazan Randi Rani Rashida Rayan Recep Reda
+Redouane Regiane Reginaldo Reiner Réjane Rekha Renske Reshma Rhian Rhonda Rianne Rida Rie Risto
+Roar Robbe Roisin Romário Ronaldo Rosana Rosângela Roseli Roshni Roxanne Ruaridh Rubens Rüdiger
+Ruslan Sabela Sachin Sadhbh Saida Sakari Salima Samia Samra Sangeeta Sanjeev Santi Saša Saskia
+Satish Satomi Satu Sayaka Sead Seamus Ségolène Seija Senad Şenol Seojun Seppe Seppo Serhiy Serkan
+Seun Sevgi Shalini Shaniqua Shankar Shelby Sheri Shigeru Shiori Shota Shpresa Shruti Shweta
+Siddharth Siebe Sieglinde Sigge Signe Siham Silje Simba Sinan Sindre Sioned Sipho Sirpa Siv Sixten
+Sixtine Sizwe Slavica Sławek Slobodan Smita Snežana Sofiane Soizic Solveig Sonali Songül Sönke
+Soojin Souad Soufiane Sridhar Stanisław Steeve Stjepan Suat Subhash Sudhir Sujata Suelen Sueli
+Sune Sungmin Suresh Sushma Swantje Swetlana Synne Tadhg Taha Tahar Taina Taís Takeshi Talita Tam
+Tanguy Tanisha Tanvi Tapio Taras Tariro Tarun Tatiane Tegan Tejas Temitope Tendai Terrence Tetiana
+Tetsuya Teun Thaís Thanh Thao Themba Thi Thibaud Thibaut Tihana Tiina Tijmen Timofey Timur Tineke
+Tiphaine Titouan Tolga Tomomi Tonya Torbjörn Tord Tore Torunn Toshio Trang Travis Trent Trinh
+Trond Trung Truus Tsuyoshi Tuija Tuncay Tunde Tuomas Ture Turid Tuula Tuyet Uche Uday Ufuk Unai
+Unni Urszula Uxía Uxue Valdir Valeri Valon Varun Vasant Vasyl Veerle Vegard Veikko Veit Véro Vesa
+Vesna Vidya Viet Vikas Viktoriia Ville Vinay Vineet Vinh Virpi Viviane Vjosa Vladan Volodymyr
+Vroni Wafa Wagner Wale Waltraud Wannes Wassim Wellington Wen Wencke Wendell Wenjie Wieke Wiesława
+Wietske Willemijn Wilson Winfried Wojciech Xabier Xaver Xiao Xin Xoán Xuan Yacine Yaëlle Yassin
+Yavuz Yaw Yegor Yemi Yevhen Yıldız Yılmaz Yngve Yoli Yoshiko Yosuke Younes Youngho Ype Yui Yuko
+Yulia Yuliya Yumi Yun Yuta Yutaka Yuxuan Zakaria Zamira Zanele Zdravko Zehra Zélia Željko Zhanna
+Zhen Zihan Zilda Zineb Zita Zlatko Zohra Zola Zubair Zuzanna
 """
 GIVEN_NAMES = frozenset(map(fold, _NAMES.split()))
 
