@@ -1,12 +1,13 @@
 """Whole calendars of managers: series with a past, bosses, outsiders, and how recognition fares.
 
-Reads `calendars.txt`. Every third entry, chosen by its text, is kept aside.
+Reads `calendars*.txt`. The head of each says which part is kept aside, chosen by its text, and
+which days are judged.
 """
 
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -31,26 +32,53 @@ NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """A manager's calendar: what stands in it, and what each occurrence truly is."""
+    """A manager's calendar: what stands in it, and what each occurrence truly is.
+
+    `one_aside_in`: of how many entries one is kept aside, 0: none. `days`: which are judged,
+    counted from `NOW`; None: all.
+    """
 
     name: str
     me: str
     occurrences: tuple[Occurrence, ...]
     truths: tuple[Line, ...]
+    one_aside_in: int = 0
+    days: tuple[int, int] | None = None
+
+    def is_aside(self, line: Line) -> bool:
+        digest = hashlib.sha256(line.title.encode()).digest()
+        return self.one_aside_in > 0 and digest[0] % self.one_aside_in == 0
+
+    def is_judged(self, occurrence: Occurrence) -> bool:
+        if self.days is None:
+            return True
+        first, last = self.days
+        start = occurrence.span.start
+        day = start.date() if isinstance(start, datetime) else start
+        return first <= (day - NOW.date()).days <= last
 
 
-CALENDARS = Path(__file__).with_name("calendars.txt")
+FOLDER = Path(__file__).parent
 
 
-def read_scenarios() -> Iterator[Scenario]:
-    blocks = re.split(r"^== ", CALENDARS.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
-    for block in blocks:
-        head, *lines = block.strip().splitlines()
-        name, me, guests = (part.strip() for part in head.split("|"))
-        yield _build(name, me, lines, has_guests=guests == "guests")
+def read_scenarios(name: str = "calendars*.txt") -> Iterator[Scenario]:
+    """The calendars of all files of that name, in order."""
+    for path in sorted(FOLDER.glob(name)):
+        head, *blocks = re.split(r"^== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        aside = re.search(r"Kept aside: 1 in (\d)", head)
+        days = re.search(r"Judged: days (\d+) to (\d+)", head)
+        for block in blocks:
+            title, *lines = block.strip().splitlines()
+            name, me, guests = (part.strip() for part in title.split("|"))
+            yield replace(
+                _build(name, me, lines, has_guests=guests == "guests"),
+                one_aside_in=int(aside.group(1)) if aside else 0,
+                days=(int(days.group(1)), int(days.group(2))) if days else None,
+            )
 
 
 def recognise_all(scenario: Scenario, rules: Sequence[Rule]) -> list[tuple[Line, Moment | None]]:
+    """Each judged occurrence's truth, and what is made of it."""
     moments = recognise(
         scenario.occurrences,
         rules,
@@ -63,11 +91,8 @@ def recognise_all(scenario: Scenario, rules: Sequence[Rule]) -> list[tuple[Line,
     return [
         (truth, found.get(occurrence.key))
         for truth, occurrence in zip(scenario.truths, scenario.occurrences, strict=True)
+        if scenario.is_judged(occurrence)
     ]
-
-
-def is_aside(line: Line) -> bool:
-    return hashlib.sha256(line.title.encode()).digest()[0] % 3 == 0
 
 
 def _build(name: str, me: str, lines: Sequence[str], *, has_guests: bool) -> Scenario:
