@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from nudge.domain.deliveries import DeliveryState
+from nudge.domain.events import Occurrence
+from nudge.domain.merging import flatten
+from nudge.domain.moments import Moment
 from nudge.domain.nudges import Nudge, Plan, ReasonCode
 from nudge.domain.settings import Settings
 from nudge.engine.cards import Cards
 from nudge.engine.delivery import Courier
-from nudge.engine.desk import Status
+from nudge.engine.desk import FeedHealth, Status
 from nudge.engine.feeds import Feeds
 from nudge.engine.planner import Planner
 from nudge.engine.ports import FeedState, Ports, Reading
@@ -42,6 +45,21 @@ class Core(ABC):
         """The plan in force, None before the first one."""
         return self._gate.mark(self._plan) if self._plan else None
 
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """What all feeds hold around now."""
+        return self._feeds.occurrences
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """What of it asks something of the manager."""
+        return self._planner.found.moments
+
+    @property
+    def health(self) -> tuple[FeedHealth, ...]:
+        """How each feed is doing, in the order of the settings."""
+        return self._feeds.health
+
     @keeps_running
     def replan(self) -> None:
         """Decide afresh: after a feed, a wake, a clock, a zone, a setting or a pack changed."""
@@ -55,6 +73,7 @@ class Core(ABC):
             self._courier.miss(nudge, ReasonCode.DO_NOT_DISTURB)
         for nudge in self._planner.find_missed(self._plan):
             self._courier.miss(nudge, ReasonCode.TOO_LATE)
+        self._planner.hold(self._plan)
         self._arm()
         self.say_trouble("")
         self._gate.offer(self._plan)
@@ -81,6 +100,7 @@ class Core(ABC):
     def _deliver(self, nudges: Sequence[Nudge]) -> None:
         for nudge in nudges:
             self._courier.deliver(nudge)
+            self._planner.coach.note_given(nudge)
         self._arm()
         self._show_status()
 
@@ -112,7 +132,7 @@ class Core(ABC):
         self._show_status()
 
     def _find_nudge(self, key: str) -> Nudge | None:
-        planned = self._plan.due + self._plan.held if self._plan else ()
+        planned = flatten(self._plan.due + self._plan.held) if self._plan else ()
         found = next((nudge for nudge in planned if nudge.key == key), None)
         return self._courier.find(key) or self._opened.get(key) or found
 

@@ -16,11 +16,16 @@ from nudge.engine.today import TodayFacts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedHealth:
-    """How a feed is doing: when it was last read well (UTC), and what is wrong if anything."""
+    """How a feed is doing: when it was last read well (UTC), and what is wrong if anything.
+
+    `is_doubted`: it was full and came back empty, which is not believed yet.
+    """
 
     name: str
     read_at: datetime | None
     message: str = ""
+    feed: str = ""
+    is_doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

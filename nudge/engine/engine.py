@@ -48,6 +48,11 @@ class Engine(Handling, Writing):
         self.replan()
 
     @keeps_running
+    def confirm_empty(self, feed: str) -> None:
+        """The user says that a calendar which came back empty really is."""
+        self._feeds.confirm_empty(feed)
+
+    @keeps_running
     def refresh_feed(self, feed: str) -> None:
         """A feed is known to have changed."""
         self._feeds.refresh(feed)

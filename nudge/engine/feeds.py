@@ -34,6 +34,7 @@ class Feeds:
         self._looking_back: set[str] = set()
         self._messages: dict[str, str] = {}
         self._doubts: dict[str, Doubt] = {}
+        self._confirmed: set[str] = set()
         self._failures: dict[str, int] = {}
         self._next: dict[str, datetime] = {}
 
@@ -58,6 +59,8 @@ class Feeds:
                 name=source.name,
                 read_at=self._read_at.get(feed),
                 message=self._messages.get(feed, ""),
+                feed=feed,
+                is_doubted=feed in self._doubts,
             )
             for feed, source in self._sources.items()
         )
@@ -79,6 +82,11 @@ class Feeds:
         """Read all feeds as if for the first time: new rules may know whom the old did not."""
         self._looking_back.update(self._sources)
         self.refresh_all()
+
+    def confirm_empty(self, feed: str) -> None:
+        """The user says that a feed which came back empty really is: believe its next reading."""
+        self._confirmed.add(feed)
+        self.refresh(feed, is_forced=True)
 
     def refresh(self, feed: str, *, is_forced: bool = False) -> None:
         """Ask for one feed; what comes back replaces what is known, if it is believed."""
@@ -110,7 +118,9 @@ class Feeds:
             self._doubts.get(feed),
             now,
             had_events=bool(self._occurrences.get(feed)),
+            is_confirmed=feed in self._confirmed,
         )
+        self._confirmed.discard(feed)
         self._messages[feed] = reading.message
         self._doubts.pop(feed, None)
         if belief.doubt is not None:

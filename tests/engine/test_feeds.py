@@ -35,6 +35,21 @@ def test_an_empty_feed_after_a_full_one_is_not_believed_at_once(world: World) ->
     assert len(world.notifier.asked) == 1
 
 
+def test_the_user_can_say_that_an_empty_feed_really_is(world: World) -> None:
+    """The doubt is told with the feed's health, and ends with the user's word; once."""
+    world.tell([], is_empty=True)
+    world.engine.refresh()
+    world.settle()
+    assert [(each.feed, each.is_doubted) for each in world.engine.health] == [(FEED, True)]
+    assert world.engine.moments
+    world.engine.confirm_empty(FEED)
+    world.settle()
+    assert not world.engine.health[0].is_doubted
+    assert world.engine.occurrences == world.engine.moments == ()
+    world.play_until(PREPARE)
+    assert world.notifier.asked == []
+
+
 def test_the_history_is_read_once_and_then_kept(world: World) -> None:
     """The first reading goes back a year and more, the later ones a day or two."""
     (_, (first_start, _), _) = world.reader.requests[0]
