@@ -91,7 +91,10 @@ class Damping:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayFacts:
-    """All that Today shows. `lines` are in order of time."""
+    """All that Today shows. `lines` are in order of time.
+
+    `has_calendar`: at least one feed is watched.
+    """
 
     now: datetime
     lines: tuple[TodayLine, ...] = ()
@@ -100,3 +103,4 @@ class TodayFacts:
     lesson: LessonFacts | None = None
     season: SeasonFacts | None = None
     dampings: tuple[Damping, ...] = ()
+    has_calendar: bool = True

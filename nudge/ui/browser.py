@@ -7,16 +7,36 @@ import logging
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QToolTip, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.presenters.links import GUIDE_SCHEME, find_link
-from nudge.ui.presenters.toolkit import MARK_CELL
+from nudge.ui.presenters.passages import MARK_CELL, TERM_SCHEME
 from nudge.ui.theme import INSET, Tone, Type, find_text_indent, make_font
 
 _LOG = logging.getLogger(__name__)
 _LINE_HEIGHT = 128
+_SCROLLING = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Space,
+    }
+)
+"""Left to the page around it: there is nothing to scroll in here, and no text to move in."""
 
 
 class Browser(QTextBrowser):
@@ -79,6 +99,13 @@ class Browser(QTextBrowser):
             self.updateGeometry()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _SCROLLING:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
             self._dress()
@@ -92,7 +119,20 @@ class Browser(QTextBrowser):
         self.document().setDefaultStyleSheet(self._make_style(make_font(Type.SMALL)))
         mark = find_text_indent() - INSET
         self.setHtml(self._html.replace(MARK_CELL, f'{MARK_CELL} width="{mark}"'))
+        self._dot_terms()
         self.updateGeometry()
+
+    def _dot_terms(self) -> None:
+        """Underline terms with dots, as texts do that explain themselves; HTML cannot say it."""
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        look.setUnderlineColor(self.palette().color(Tone.MUTED.value))
+        look.setForeground(self.palette().color(Tone.TEXT.value))
+        for start, length in _find_terms(self.document()):
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(look)
 
     def _make_style(self, small: QFont) -> str:
         palette = self.palette()
@@ -116,8 +156,33 @@ class Browser(QTextBrowser):
         if url.scheme() == GUIDE_SCHEME:
             self.guide_clicked.emit(url.path())
             return
+        if url.scheme() == TERM_SCHEME:
+            self._explain_term()
+            return
         link = find_link(url.toString())
         if link is None:
             _LOG.warning("a link was refused, its scheme is %.12s", url.scheme())
             return
         self.link_clicked.emit(link.url)
+
+    def _explain_term(self) -> None:
+        """Show what the pointer shows by itself: for the keyboard and for touch."""
+        cursor = self.textCursor()
+        cursor.setPosition(max(cursor.position(), cursor.anchor()))
+        place = self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft())
+        QToolTip.showText(place, cursor.charFormat().toolTip(), self.viewport())
+
+
+def _find_terms(document: QTextDocument) -> list[tuple[int, int]]:
+    """Where the terms stand: position and length."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            if piece.charFormat().anchorHref().startswith(f"{TERM_SCHEME}:"):
+                found.append((piece.position(), piece.length()))
+            pieces += 1
+        block = block.next()
+    return found

@@ -8,14 +8,16 @@ from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.buttons import Button, ButtonKind, Fold, IconButton, MenuButton
 from nudge.ui.corner import MARGIN, CornerWindow, clear
+from nudge.ui.corrections import fill_corrections
 from nudge.ui.labels import Label, escape_action, set_tooltip
 from nudge.ui.presenters.card import present_progress
 from nudge.ui.presenters.translate import _
+from nudge.ui.promises import PromiseLine
 from nudge.ui.theme import GRID, INSET, Tone, Type, find_text_indent
 from nudge.ui.ticks import TickBox
 from nudge.ui.views import (
@@ -23,7 +25,6 @@ from nudge.ui.views import (
     CorrectionView,
     CountdownView,
     ItemView,
-    PromiseView,
     QuoteView,
 )
 
@@ -39,12 +40,15 @@ class Card(CornerWindow):
     promise_changed = Signal(int, bool)
     join_clicked = Signal(str)
     corrected = Signal(str, str, str)
+    pin_clicked = Signal()
+    less_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, can_pin: bool = False) -> None:
         super().__init__("card")
+        self._can_pin = can_pin
         self._view: CardView | None = None
         self._count_down: Callable[[], CountdownView] | None = None
-        self._boxes: list[TickBox] = []
+        self._boxes: dict[str, TickBox] = {}
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)
         self._minute.setTimerType(Qt.TimerType.PreciseTimer)
@@ -83,6 +87,16 @@ class Card(CornerWindow):
         self._countdown.set_tone(Tone.WARNING if countdown.is_late else Tone.ACCENT)
         if self.isVisible():
             self._minute.start(countdown.lasts // timedelta(milliseconds=1) + 1)
+
+    def find_ticks(self) -> tuple[str, ...]:
+        """The ids of the items that are ticked."""
+        return tuple(id_ for id_, box in self._boxes.items() if box.isChecked())
+
+    def show_tick(self, occurrence: str, item: str, *, is_done: bool) -> None:
+        """Follow a tick that was set or cleared on the pinned checklist of this occurrence."""
+        box = self._boxes.get(item)
+        if box is not None and self._view is not None and self._view.occurrence == occurrence:
+            box.setChecked(is_done)
 
     @override
     def finish(self) -> None:
@@ -139,9 +153,11 @@ class Card(CornerWindow):
         if view.promises:
             self._add_heading(_("You promised"))
             for promise in view.promises:
-                self.body.addWidget(self._make_promise(promise))
+                line = PromiseLine(promise, self)
+                line.changed.connect(self.promise_changed)
+                self.body.addWidget(line)
             self.body.addSpacing(GRID)
-        self._boxes = []
+        self._boxes = {}
         if view.items:
             self._progress = self._add_heading(view.heading)
             for item in view.items:
@@ -174,33 +190,8 @@ class Card(CornerWindow):
             self.item_ticked.emit(occurrence, item.id, is_done)
 
         box.toggled.connect(on_toggled)
-        self._boxes.append(box)
+        self._boxes[item.id] = box
         return box
-
-    def _make_promise(self, promise: PromiseView) -> QWidget:
-        frame = QWidget(self)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(0)
-        box = TickBox(promise.text, is_done=promise.is_done, parent=frame)
-        box.setObjectName(f"promise_{promise.id}")
-        note = Label(kind=Type.SMALL, tone=Tone.MUTED, parent=frame)
-        column.addWidget(box)
-        line = QHBoxLayout()
-        line.setContentsMargins(find_text_indent(), 0, INSET, 2)
-        line.addWidget(note)
-        column.addLayout(line)
-
-        def show_state(is_done: bool) -> None:
-            note.setText(promise.note_done if is_done else promise.note_open)
-
-        def on_toggled(is_done: bool) -> None:
-            show_state(is_done)
-            self.promise_changed.emit(promise.id, is_done)
-
-        show_state(promise.is_done)
-        box.toggled.connect(on_toggled)
-        return frame
 
     def _make_words(self, quotes: tuple[QuoteView, ...]) -> Fold:
         fold = self._make_fold(_("Words to say"), "words")
@@ -227,12 +218,12 @@ class Card(CornerWindow):
         return fold
 
     def _show_progress(self) -> None:
-        done = sum(box.isChecked() for box in self._boxes)
+        done = len(self.find_ticks())
         self._progress.setText(present_progress(done, len(self._boxes)))
 
     def _focus_first(self) -> None:
         """Put the keyboard where the work is: the first item that is not done."""
-        for box in self._boxes:
+        for box in self._boxes.values():
             if not box.isChecked():
                 box.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -256,28 +247,25 @@ class Card(CornerWindow):
     def _on_more_clicked(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._can_pin and self._boxes:
+            menu.addAction(_("Pin on top")).triggered.connect(self.pin_clicked)
         menu.addAction(_("Why this?")).triggered.connect(self._show_why)
+        menu.addSeparator()
         menu.addAction(_("Not this one")).triggered.connect(self._turn_down)
-        self._add_corrections(menu)
+        menu.addAction(_("Less of this")).triggered.connect(self._want_less)
+        if self._view is not None and self._view.corrections:
+            wrong = menu.addMenu(_("Wrong moment"))
+            fill_corrections(wrong, self._view.corrections, self._view.other_moments, self._correct)
         corner = QPoint(self._more.width() - menu.sizeHint().width(), self._more.height() + 2)
         menu.popup(self._more.mapToGlobal(corner))
 
-    def _add_corrections(self, menu: QMenu) -> None:
-        if self._view is None or not self._view.corrections:
-            return
-        wrong = menu.addMenu(_("Wrong moment"))
-        if self._view.other_moments:
-            instead = wrong.addMenu(_("This is …"))
-            for choice in self._view.other_moments:
-                instead.addAction(escape_action(choice.label)).setData(choice)
-        for choice in self._view.corrections:
-            wrong.addAction(escape_action(choice.label)).setData(choice)
-        wrong.triggered.connect(lambda action: self._correct(action.data()))
+    def _correct(self, choice: CorrectionView) -> None:
+        self.close()
+        self.corrected.emit(self.key, choice.verdict, choice.moment)
 
-    def _correct(self, choice: CorrectionView | None) -> None:
-        if choice is not None:
-            self.close()
-            self.corrected.emit(self.key, choice.verdict, choice.moment)
+    def _want_less(self) -> None:
+        self.close()
+        self.less_wanted.emit(self.key)
 
     def _show_why(self) -> None:
         self._why.show()

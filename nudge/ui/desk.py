@@ -11,23 +11,24 @@ from PySide6.QtCore import QObject, Signal
 from nudge.engine.desk import CardFacts, ReflectionFacts, Status
 from nudge.engine.ports import Clock, Library
 from nudge.engine.today import TodayFacts
+from nudge.ui.reading_desk import ReadingDesk
 from nudge.ui.tray import Tray
 
 if TYPE_CHECKING:
     from nudge.ui.card import Card
     from nudge.ui.reflection import ReflectionCard
-    from nudge.ui.toolkit import Toolkit
     from nudge.ui.views import CountdownView
 
 
 class QtDesk(QObject):
-    """The windows and the tray, as the engine sees them."""
+    """The windows and the tray, as the engine sees them. `reading`: toolkit, Today and pins."""
 
     first_window_made = Signal()
     item_ticked = Signal(str, str, bool)
     card_done_clicked = Signal(str)
     later_clicked = Signal(str, int)
     not_this_one_clicked = Signal(str)
+    less_wanted = Signal(str)
     corrected = Signal(str, str, str)
     promise_changed = Signal(int, bool)
     join_clicked = Signal(str)
@@ -58,23 +59,21 @@ class QtDesk(QObject):
         super().__init__(parent)
         self.setObjectName("desk")
         self._tray = tray
-        self._library = library
-        self._is_ready = True
         self._clock = clock
         self._shows_titles = shows_titles
         self._has_window = False
         self._card: Card | None = None
         self._reflection: ReflectionCard | None = None
-        self._toolkit: Toolkit | None = None
-        self._today: TodayFacts | None = None
+        self._card_facts: CardFacts | None = None
+        self.reading = ReadingDesk(self, library=library, clock=clock)
         tray.toolkit_clicked.connect(self.open_toolkit)
+        tray.happening_clicked.connect(self.reading.open_happening)
+        self._tray.show_happenings(library.happened())
 
     def use_library(self, library: Library, *, is_ready: bool = True) -> None:
         """Show the guides of `library` from now on; not `is_ready`: they are being prepared."""
-        self._library = library
-        self._is_ready = is_ready
-        if self._toolkit is not None:
-            self._toolkit.use_library(library, is_ready=is_ready)
+        self.reading.use_library(library, is_ready=is_ready)
+        self._tray.show_happenings(library.happened())
 
     def show_titles(self, *, shows_titles: bool) -> None:
         """Name people and meetings in the tray from now on, or no more."""
@@ -96,13 +95,17 @@ class QtDesk(QObject):
         from nudge.ui.presenters.card import present_card  # noqa: PLC0415 -- first window
         from nudge.ui.presenters.times import present_countdown  # noqa: PLC0415
 
-        span = facts.nudge.moment.occurrence.span
+        span = facts.nudge.meeting.occurrence.span
 
         def count_down() -> "CountdownView":
             return present_countdown(span, self._clock.now(), self._clock.zone())
 
         if self._card is None:
-            self._card = self._make_card()
+            from nudge.ui.makers import make_card  # noqa: PLC0415 -- first window
+
+            self.note_window()
+            self._card = make_card(self)
+        self._card_facts = facts
         view = present_card(facts, self._clock.now(), self._clock.zone())
         self._card.show_view(view, count_down)
         self._card.open(activation_token, is_quiet=is_quiet)
@@ -114,26 +117,30 @@ class QtDesk(QObject):
         from nudge.ui.presenters.reflection import present_reflection  # noqa: PLC0415
 
         if self._reflection is None:
-            self._reflection = self._make_reflection()
+            from nudge.ui.makers import make_reflection  # noqa: PLC0415 -- first window
+
+            self.note_window()
+            self._reflection = make_reflection(self)
         view = present_reflection(facts, self._clock.now(), self._clock.zone())
         self._reflection.show_view(view)
         self._reflection.open(activation_token, is_quiet=is_quiet)
 
     def open_toolkit(self, guide: str | None = None, activation_token: str = "") -> None:
         """Show the toolkit, at a guide if one is named."""
-        if self._toolkit is None:
-            self._toolkit = self._make_toolkit()
-        self._toolkit.open(guide, activation_token)
-        self.toolkit_opened.emit()
+        self.reading.open(guide, activation_token)
 
     def show_note(self, guide: str, text: str) -> None:
         """Show the user's own note on a guide, if that guide is still the one being read."""
-        if self._toolkit is not None:
-            self._toolkit.show_note(guide, text)
+        self.reading.show_note(guide, text)
 
     def show_today(self, facts: TodayFacts) -> None:
-        """Bring Today up to date."""
-        self._today = facts
+        """Bring Today up to date, if it is being read."""
+        self.reading.show_today(facts)
+
+    def pin_card(self) -> None:
+        """Pin the checklist of the card that is open."""
+        if self._card is not None and self._card_facts is not None:
+            self.reading.pin_card(self._card_facts, self._card.find_ticks())
 
     def close_card(self, key: str) -> None:
         """Close the card of a nudge, if one is open."""
@@ -143,50 +150,13 @@ class QtDesk(QObject):
 
     def close_all(self) -> None:
         """Close all windows, so that what was typed last is told before the program ends."""
-        for window in (self._card, self._reflection, self._toolkit):
+        for window in (self._card, self._reflection):
             if window is not None:
                 window.close()
+        self.reading.close_all()
 
-    def _note_window(self) -> None:
+    def note_window(self) -> None:
         """Tell that a window is about to be made, so that the application is dressed in time."""
         if not self._has_window:
             self._has_window = True
             self.first_window_made.emit()
-
-    def _make_card(self) -> "Card":
-        from nudge.ui.card import Card  # noqa: PLC0415 -- first window
-
-        self._note_window()
-        card = Card()
-        self.destroyed.connect(card.deleteLater)
-        card.item_ticked.connect(self.item_ticked)
-        card.done_clicked.connect(self.card_done_clicked)
-        card.later_clicked.connect(self.later_clicked)
-        card.not_this_one_clicked.connect(self.not_this_one_clicked)
-        card.corrected.connect(self.corrected)
-        card.promise_changed.connect(self.promise_changed)
-        card.join_clicked.connect(self.join_clicked)
-        card.guide_clicked.connect(self.open_toolkit)
-        return card
-
-    def _make_reflection(self) -> "ReflectionCard":
-        from nudge.ui.reflection import ReflectionCard  # noqa: PLC0415 -- first window
-
-        self._note_window()
-        card = ReflectionCard()
-        self.destroyed.connect(card.deleteLater)
-        card.answers_changed.connect(self.answers_changed)
-        card.commitment_changed.connect(self.commitment_changed)
-        card.done_clicked.connect(self.reflection_done_clicked)
-        return card
-
-    def _make_toolkit(self) -> "Toolkit":
-        from nudge.ui.toolkit import Toolkit  # noqa: PLC0415 -- first window
-
-        self._note_window()
-        toolkit = Toolkit(self._library, is_ready=self._is_ready)
-        self.destroyed.connect(toolkit.deleteLater)
-        toolkit.link_clicked.connect(self.link_clicked)
-        toolkit.guide_opened.connect(self.guide_opened)
-        toolkit.note_changed.connect(self.note_changed)
-        return toolkit

@@ -1,9 +1,12 @@
-"""How the toolkit's list is drawn: quiet headings, titles that wrap, one that is selected."""
+"""How the toolkit's list is drawn: quiet headings, titles that wrap, one that is selected.
+
+A line that was searched for shows its hits in bold, and where they stand in the guide below.
+"""
 
 from math import ceil
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -15,21 +18,25 @@ from PySide6.QtWidgets import (
 
 from nudge.domain.override import override
 from nudge.ui.front import is_by_key
+from nudge.ui.icons import make_pixmap
 from nudge.ui.paragraph import Paragraph, lay_out
 from nudge.ui.presenters.translate import _
-from nudge.ui.theme import GRID, RADIUS, Type, make_font
+from nudge.ui.theme import GRID, RADIUS, Type, find_icon_px, make_font
 from nudge.ui.views import EntryView, SituationView
 
-_GUIDE = Qt.ItemDataRole.UserRole
+_VIEW = Qt.ItemDataRole.UserRole
 _PADDING_X = 10
 _PADDING_Y = 7
+_ICON_GAP = 8
+_SNIPPET_GAP = 3
 _HEADING_SPACE = 2 * GRID
+_BATCH = 60
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class GuideList(QListWidget):
-    """All guides under their situations. Headings cannot be selected."""
+    """Pages and guides, some under headings. Headings cannot be selected."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,13 +46,16 @@ class GuideList(QListWidget):
         self.setItemDelegate(_Delegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setLayoutMode(QListWidget.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setMouseTracking(True)
 
     def fill(self, situations: tuple[SituationView, ...]) -> None:
         """List these guides in place of what was there."""
         self.clear()
         for situation in situations:
-            self.add_heading(situation.title)
+            if situation.title:
+                self.add_heading(situation.title)
             for entry in situation.entries:
                 self._add_entry(entry)
 
@@ -55,17 +65,32 @@ class GuideList(QListWidget):
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
 
     def find_current(self) -> str:
-        """The id of the guide that is selected, or nothing."""
+        """The id of the guide or page that is selected, or nothing."""
         item = self.currentItem()
-        return _read_guide(item) if item is not None else ""
+        return _find_id(item) if item is not None else ""
 
-    def select(self, guide: str) -> None:
-        """Select a guide, or the first one when `guide` is empty."""
-        for row in range(self.count()):
-            found = _read_guide(self.item(row))
-            if found and found == (guide or found):
+    def select(self, wanted: str) -> None:
+        """Select a guide or page by its id; under its situation, if it is not selected yet."""
+        if self.find_current() == wanted:
+            return
+        rows = [row for row in range(self.count()) if _find_id(self.item(row)) == wanted]
+        if rows:
+            self.setCurrentRow(rows[-1])
+        else:
+            self.setCurrentRow(-1)
+
+    def select_first(self) -> None:
+        """Select the first line that can be selected."""
+        self.step(1, start=-1)
+
+    def step(self, by: int, *, start: int | None = None) -> None:
+        """Select the next line that can be selected, `by` being 1 downwards and -1 upwards."""
+        row = (self.currentRow() if start is None else start) + by
+        while 0 <= row < self.count():
+            if _find_id(self.item(row)):
                 self.setCurrentRow(row)
                 return
+            row += by
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -91,8 +116,8 @@ class GuideList(QListWidget):
 
     def _add_entry(self, entry: EntryView) -> None:
         item = QListWidgetItem(entry.title, self)
-        item.setData(_GUIDE, entry.id)
-        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, entry.outcome)
+        item.setData(_VIEW, entry)
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, entry.snippet or entry.outcome)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -105,43 +130,78 @@ class _Delegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = self._list.viewport().width()
-        height = ceil(_lay_out(index, width).height) + 2 * _PADDING_Y
-        is_later_heading = not index.data(_GUIDE) and index.row() > 0
-        return QSize(width, height + (_HEADING_SPACE if is_later_heading else 0))
+        title, snippet = self._lay_out(index, width)
+        height = title.height + 2 * _PADDING_Y
+        if snippet is not None:
+            height += snippet.height + _SNIPPET_GAP
+        is_later_heading = _find_view(index) is None and index.row() > 0
+        return QSize(width, ceil(height) + (_HEADING_SPACE if is_later_heading else 0))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         palette, roles = self._list.palette(), QPalette.ColorRole
+        box, view = QRectF(option.rect), _find_view(index)
         state: QStyle.StateFlag = option.state
-        box = QRectF(option.rect)
-        paragraph = _lay_out(index, box.width())
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_selected or (state & QStyle.StateFlag.State_MouseOver and index.data(_GUIDE)):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(palette.color(roles.Midlight))
-            painter.drawRoundedRect(box, RADIUS, RADIUS)
-        if is_selected and self._list.is_ringed:
+        if is_selected or (state & QStyle.StateFlag.State_MouseOver and view is not None):
+            self._paint_ground(painter, box, is_ringed=is_selected and self._list.is_ringed)
+        title, snippet = self._lay_out(index, box.width())
+        role = roles.PlaceholderText if view is None else roles.WindowText
+        painter.setPen(palette.color(roles.Link if is_selected else role))
+        # Headings keep their space above them.
+        top = box.bottom() - _PADDING_Y - title.height if view is None else box.top() + _PADDING_Y
+        left = box.left() + _PADDING_X
+        if view is not None and view.icon:
+            role = roles.Link if is_selected else roles.PlaceholderText
+            colour = palette.color(role).name()
+            painter.drawPixmap(QPointF(left, top), make_pixmap(view.icon, colour, find_icon_px()))
+        title.draw(painter, QPointF(left + _find_indent(view), top))
+        if snippet is not None:
+            painter.setPen(palette.color(roles.PlaceholderText))
+            snippet.draw(painter, QPointF(left, top + title.height + _SNIPPET_GAP))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, *, is_ringed: bool) -> None:
+        palette, roles = self._list.palette(), QPalette.ColorRole
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color(roles.Midlight))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        if is_ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(palette.color(roles.Highlight), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-        role = roles.WindowText if index.data(_GUIDE) else roles.PlaceholderText
-        painter.setPen(palette.color(roles.Link if is_selected else role))
-        top = box.bottom() - _PADDING_Y - paragraph.height
-        paragraph.draw(painter, QPointF(box.left() + _PADDING_X, top))
-        painter.restore()
+
+    def _lay_out(self, index: _Index, width: float) -> tuple[Paragraph, Paragraph | None]:
+        """The title, and below it where the hits stand, if it was searched for."""
+        view = _find_view(index)
+        wide = max(1.0, width - 2 * _PADDING_X)
+        if view is None:
+            return lay_out(str(index.data()), make_font(Type.SMALL), wide), None
+        colour = self._list.palette().color(QPalette.ColorRole.Link)
+        title = lay_out(
+            view.title,
+            make_font(Type.BODY),
+            max(1.0, wide - _find_indent(view)),
+            marks=view.marks,
+            mark_colour=colour,
+        )
+        if not view.snippet:
+            return title, None
+        marks, font = view.snippet_marks, make_font(Type.SMALL)
+        return title, lay_out(view.snippet, font, wide, marks=marks, mark_colour=colour)
 
 
-def _read_guide(item: QListWidgetItem) -> str:
-    guide = item.data(_GUIDE)
-    return guide if isinstance(guide, str) else ""
+def _find_view(index: _Index) -> EntryView | None:
+    view = index.data(_VIEW)
+    return view if isinstance(view, EntryView) else None
 
 
-def _lay_out(index: _Index, width: float) -> Paragraph:
-    text = str(index.data())
-    return lay_out(text, _find_font(index), max(1.0, width - 2 * _PADDING_X))
+def _find_id(item: QListWidgetItem) -> str:
+    view = item.data(_VIEW)
+    return view.id if isinstance(view, EntryView) else ""
 
 
-def _find_font(index: _Index) -> QFont:
-    return make_font(Type.BODY if index.data(_GUIDE) else Type.SMALL)
+def _find_indent(view: EntryView | None) -> int:
+    return find_icon_px() + _ICON_GAP if view is not None and view.icon else 0

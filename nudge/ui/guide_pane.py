@@ -1,59 +1,50 @@
 """One guide in three layers: checklist, what to do and say, and the rest folded."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.browser import Browser
 from nudge.ui.buttons import Fold
-from nudge.ui.corner import clear
+from nudge.ui.guide_head import GuideHead, Use
 from nudge.ui.icons import Icon
 from nudge.ui.labels import Label
 from nudge.ui.note import NoteField
-from nudge.ui.theme import COLUMN_LETTERS, GRID, INSET, Tone, Type, find_text_indent
+from nudge.ui.page import Page
+from nudge.ui.quotes import Quotes
+from nudge.ui.theme import GRID, INSET, Tone, Type, find_text_indent
 from nudge.ui.views import GuideView, SectionView
 
+HAPPENING_FOLD = "solves"
+"""The part that helps when one is in the middle of it."""
 
-class GuidePane(QScrollArea):
+
+class GuidePane(Page):
     """The right side of the toolkit. Holds one guide at a time, and none while hidden.
 
-    `view`: the guide that is shown, None where there is none.
+    `view`: the guide that is shown, None where there is none. `can_pin`: the desktop lets a
+    window stay on top.
     """
 
     guide_clicked = Signal(str)
     link_clicked = Signal(str)
     note_changed = Signal(str, str)
+    used = Signal(Use)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("guide")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        page = QWidget(self)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(5 * GRID - INSET, 4 * GRID, 4 * GRID, 6 * GRID)
-        self._column_box = QWidget(page)
-        self._column = QVBoxLayout(self._column_box)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        row.addWidget(self._column_box, 1000, Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
+    def __init__(self, parent: QWidget | None = None, *, can_pin: bool = True) -> None:
+        super().__init__("guide", parent)
+        self._can_pin = can_pin
         self._note: NoteField | None = None
         self.view: GuideView | None = None
-        self.setWidget(page)
-        self.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
-        self._limit_width()
 
-    def show_guide(self, view: GuideView) -> None:
-        """Draw a guide from its top."""
+    def show_guide(self, view: GuideView, because: str = "") -> None:
+        """Draw a guide from its top; `because`: what has just happened, if that led here."""
         self.empty()
         self.view = view
         self.setAccessibleName(view.title)
-        self._add(Label(view.title, inset=INSET, kind=Type.DISPLAY), space=GRID)
-        self._add(Label(view.outcome, inset=INSET, kind=Type.LEAD, tone=Tone.MUTED), space=3 * GRID)
+        head = GuideHead(view, can_pin=self._can_pin, because=because, parent=self)
+        head.used.connect(self.used)
+        self._add(head, space=3 * GRID)
         if view.items:
             self._add(Label(view.heading, inset=INSET, kind=Type.STRONG), space=GRID)
         for item in view.items:
@@ -61,18 +52,20 @@ class GuidePane(QScrollArea):
         for section in view.open:
             self._add_space(3 * GRID)
             self._add(Label(section.title, inset=INSET, kind=Type.STRONG), space=GRID)
-            self._add(self._make_browser(section), space=0)
+            self._add(self._make_section(section))
         self._add_space(2 * GRID)
         for section in view.folded:
-            self._add(self._make_fold(section), space=0)
-        if view.footer:
-            self._add_space(2 * GRID)
-            self._add(Label(view.footer, inset=INSET, kind=Type.SMALL, tone=Tone.MUTED), space=0)
-        self._note = NoteField(view.id, self._column_box)
+            fold = self._make_fold(section)
+            self._add(fold)
+            fold.set_open(is_open=bool(because) and section.id == HAPPENING_FOLD)
+        self._add_related(view)
+        self._note = NoteField(view.id, self.column_box)
         self._note.changed.connect(self.note_changed)
-        self._column.addWidget(self._note)
-        self._column.addStretch(1)
-        self.verticalScrollBar().setValue(0)
+        self._add(self._note)
+        if view.footer:
+            self._add_space(3 * GRID)
+            self._add(Label(view.footer, inset=INSET, kind=Type.SMALL, tone=Tone.MUTED))
+        self._end()
 
     def show_note(self, guide: str, text: str) -> None:
         """Show what the user noted, if `guide` is the one that is being read."""
@@ -83,34 +76,30 @@ class GuidePane(QScrollArea):
         """Say what to do where there is no guide to show."""
         self.empty()
         self._add(Label(title, inset=INSET, kind=Type.TITLE), space=GRID)
-        self._add(Label(text, inset=INSET, tone=Tone.MUTED), space=0)
-        self._column.addStretch(1)
+        self._add(Label(text, inset=INSET, tone=Tone.MUTED))
+        self._end()
 
+    @override
     def empty(self) -> None:
         """Let go of the guide and its documents; what was noted is told first."""
         if self._note is not None:
             self._note.tell_change()
             self._note = None
         self.view = None
-        clear(self._column)
+        super().empty()
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._limit_width()
-        super().changeEvent(event)
+    def _add_related(self, view: GuideView) -> None:
+        """The guides that may be needed next."""
+        if view.related is None:
+            return
+        self._add_space(2 * GRID)
+        self._add(Label(view.related.title, inset=INSET, kind=Type.STRONG), space=GRID)
+        self._add(self._make_browser(view.related))
 
-    def _limit_width(self) -> None:
-        """Columns of text are read best at no more than some 68 letters."""
-        letter = self.fontMetrics().averageCharWidth()
-        self._column_box.setMaximumWidth(letter * COLUMN_LETTERS + 2 * INSET)
-
-    def _add(self, widget: QWidget, *, space: int) -> None:
-        self._column.addWidget(widget)
-        self._add_space(space)
-
-    def _add_space(self, space: int) -> None:
-        self._column.addSpacing(space)
+    def _make_section(self, section: SectionView) -> QWidget:
+        if section.quotes:
+            return Quotes(section.quotes, title=section.title, parent=self)
+        return self._make_browser(section)
 
     def _make_browser(self, section: SectionView) -> Browser:
         browser = Browser(name=f"section_{section.id}", title=section.title, parent=self)

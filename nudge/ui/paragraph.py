@@ -3,10 +3,19 @@
 The one place that lays text out for labels and tick boxes. Markup means nothing here.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 _PITCH = 1.22
 
@@ -26,14 +35,26 @@ class Paragraph:
         self.layout.draw(painter, at)
 
 
-def lay_out(text: str, font: QFont, width: float) -> Paragraph:
-    """The text in lines of at most `width` logical pixels."""
+def lay_out(
+    text: str,
+    font: QFont,
+    width: float,
+    *,
+    marks: Sequence[tuple[int, int]] = (),
+    mark_colour: QColor | None = None,
+) -> Paragraph:
+    """The text in lines of at most `width` logical pixels.
+
+    `marks`: from where to where it is bold, and in `mark_colour` if one is given.
+    """
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     layout.setTextOption(option)
+    if marks:
+        layout.setFormats([_mark(start, end, mark_colour) for start, end in marks])
     line_height = QFontMetricsF(font).height()
     pitch = round(line_height * _PITCH)
     widest, lines = 0.0, 0
@@ -48,3 +69,14 @@ def lay_out(text: str, font: QFont, width: float) -> Paragraph:
     return Paragraph(
         layout=layout, width=widest, height=height, line_height=line_height, lines=lines
     )
+
+
+def _mark(start: int, end: int, colour: QColor | None) -> QTextLayout.FormatRange:
+    mark = QTextLayout.FormatRange()
+    mark.start, mark.length = start, end - start
+    look = QTextCharFormat()
+    look.setFontWeight(QFont.Weight.Bold)
+    if colour is not None:
+        look.setForeground(colour)
+    mark.format = look
+    return mark

@@ -1,172 +1,205 @@
-"""The toolkit: all guides by situation, and the one that is being read."""
+"""The toolkit: all guides by situation, and the page that is being read.
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QGuiApplication,
-    QHideEvent,
-    QKeySequence,
-    QPalette,
-    QResizeEvent,
-    QShortcut,
-)
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+Joins the list on the left to the pages on the right, and keeps where the user was.
+"""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nudge.domain.override import override
-from nudge.engine.ports import Library
-from nudge.ui.corner import make_line
-from nudge.ui.edits import SearchField
+from nudge.domain.text import clean
 from nudge.ui.front import bring_to_front
-from nudge.ui.guide_list import GuideList
-from nudge.ui.guide_pane import GuidePane
+from nudge.ui.guide_head import Use
 from nudge.ui.icons import make_window_icon
-from nudge.ui.presenters.toolkit import present_guide, present_toolkit
+from nudge.ui.memory import WindowMemory, keep_list, keep_place, recall_list, restore_place
+from nudge.ui.presenters.toolkit import (
+    HAPPENED,
+    TODAY,
+    present_pages,
+    present_shortcuts,
+    say_nothing_here,
+)
 from nudge.ui.presenters.translate import _
+from nudge.ui.reader import Reader
+from nudge.ui.shelf import GuideShelf
+from nudge.ui.side import Side
 from nudge.ui.theme import GRID, find_scale
+from nudge.ui.today_views import ActionView, TodayView
+from nudge.ui.two_sides import TwoSides
 
-_SIZE = QSize(960, 700)
-_LEAST = QSize(560, 400)
-_LIST_WIDTH = 280
-_LIST_SHARE = 0.38
+_SIZE = QSize(980, 720)
+_LEAST = QSize(360, 400)
+_RECENT = "toolkit.recent"
+_MOST_RECENT = 5
+_PLACE = "toolkit"
 
 
 class Toolkit(QWidget):
-    """One window, kept with its size while the program runs; hidden, it holds no guide."""
+    """One window, kept while the program runs; hidden, it holds no guide.
+
+    `used`: something is to be done with the guide of that id.
+    """
 
     link_clicked = Signal(str)
     guide_opened = Signal(str)
     note_changed = Signal(str, str)
+    used = Signal(str, Use)
+    today_opened = Signal()
+    today_acted = Signal(ActionView)
+    corrected = Signal(str, str, str)
+    promise_changed = Signal(int, bool)
 
-    def __init__(self, library: Library, *, is_ready: bool = True) -> None:
+    def __init__(
+        self,
+        shelf: GuideShelf,
+        memory: WindowMemory,
+        *,
+        is_ready: bool = True,
+        can_pin: bool = True,
+    ) -> None:
         super().__init__(None)
-        self._library = library
-        self._is_ready = is_ready
+        self._shelf, self._memory, self._is_ready = shelf, memory, is_ready
+        self._pinned: tuple[str, ...] = ()
         self._shown = ""
         self._missed: str | None = None
+        self._is_open = False
         self.setObjectName("toolkit")
         self.setWindowTitle(_("Nudge toolkit"))
         self.setWindowIcon(make_window_icon())
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self._search = SearchField(_("Find a guide"), name="search", parent=self)
-        self._search.textChanged.connect(self._fill)
-        self._search.returnPressed.connect(self._on_return_pressed)
-        self._list = GuideList(self)
-        self._list.currentItemChanged.connect(self._on_current_item_changed)
-        self._pane = GuidePane(self)
-        self._pane.guide_clicked.connect(self.show_guide)
-        self._pane.link_clicked.connect(self.link_clicked)
-        self._pane.note_changed.connect(self.note_changed)
-        self._arrange()
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus)
+        self._side = Side(lambda wanted: self._shelf.search(wanted), self)  # noqa: PLW0108 -- a new shelf may come
+        self._reader = Reader(self, can_pin=can_pin)
+        self._sides = TwoSides(self._side, self._reader, back=_("All guides"), parent=self)
+        self.outcome = self._sides.outcome
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._sides)
+        self._connect()
+        _place(self, memory)
 
-    def use_library(self, library: Library, *, is_ready: bool = True) -> None:
-        """Show the guides of `library` from now on, the one being read too if it has changed."""
-        if (library, is_ready) == (self._library, self._is_ready):
+    @property
+    def is_on_today(self) -> bool:
+        """Whether the page Today is being read now."""
+        return self._is_open and self._shown == TODAY and self._missed is None
+
+    def use_shelf(self, shelf: GuideShelf, *, is_ready: bool = True) -> None:
+        """Show the guides of `shelf` from now on, the one being read too if it has changed."""
+        self._shelf, self._is_ready = shelf, is_ready
+        if not self.isVisible():
             return
-        self._library = library
-        self._is_ready = is_ready
-        if self.isVisible():
-            self._fill()
-            if self._missed is not None:
-                self.show_guide(self._missed or self._find_first())
-            elif self._is_changed():
-                self.show_guide(self._shown)
-
-    def open(self, guide: str | None, activation_token: str) -> None:
-        """Show the window at `guide`, or where it was, or at the first guide."""
-        self._search.clear()
         self._fill()
-        self.show_guide(guide or self._shown or self._find_first())
-        bring_to_front(self, activation_token)
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._missed is not None:
+            self.show_place(self._missed)
+        elif shelf.is_changed(self._shown, self._reader.guide.view):
+            # Drawing a guide anew takes the reader back to its top: only where there is cause.
+            self.show_place(self._shown)
 
-    def show_guide(self, guide: str) -> None:
-        """Read a guide; where there is none of that name, say so."""
-        found = self._library.find_guide(guide) if guide else None
-        if found is None:
-            self._missed = guide
-            self._show_nothing(guide)
-            return
-        self._missed = None
-        self._shown = guide
-        with QSignalBlocker(self._list):
-            self._list.select(guide)
-        self._pane.show_guide(present_guide(found))
-        self.guide_opened.emit(guide)
+    def use_pins(self, guides: tuple[str, ...]) -> None:
+        """List these guides as pinned."""
+        if guides != self._pinned:
+            self._pinned = guides
+            self._fill()
+
+    def open(self, place: str | None, activation_token: str = "") -> None:
+        """Show the window at a guide or page, or where it was, or at Today."""
+        self._is_open = True
+        self._side.search.clear()
+        self._fill()
+        self.show_place(place or self._shown)
+        self._sides.turn(is_reading=bool(place))
+        bring_to_front(self, activation_token)
+        self._side.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_happening(self, happening: str, activation_token: str = "") -> None:
+        """Show what helps with something that has just happened, or ask what it is."""
+        self.open(HAPPENED, activation_token)
+        self._show_happening(happening)
+
+    def show_place(self, place: str) -> None:
+        """Read a guide or a page, Today where none is named; if it is not there, say so."""
+        if place == HAPPENED:
+            self._arrive(place)
+            self._reader.show_happenings(self._shelf.happened)
+        elif place == TODAY or (not place and self._shelf.entries):
+            self._arrive(TODAY)
+            self.today_opened.emit()
+        else:
+            self._read(place)
+
+    def show_today(self, view: TodayView) -> None:
+        """Bring Today up to date; to be asked only while it is what is being read."""
+        self._reader.show_today(view)
 
     def show_note(self, guide: str, text: str) -> None:
         """Show what the user noted on a guide, if it is still the one being read."""
-        self._pane.show_note(guide, text)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        wanted = round(_LIST_WIDTH * find_scale())
-        self._side.setFixedWidth(min(wanted, round(event.size().width() * _LIST_SHARE)))
-        super().resizeEvent(event)
+        self._reader.guide.show_note(guide, text)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self._pane.empty()
+        self._is_open = False
+        self._reader.empty()
+        keep_place(self._memory, _PLACE, self)
         super().hideEvent(event)
 
-    def _arrange(self) -> None:
-        self._side = side = QWidget(self)
-        side.setAutoFillBackground(True)
-        side.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        left = QVBoxLayout(side)
-        left.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
-        left.setSpacing(GRID)
-        left.addWidget(self._search)
-        left.addWidget(self._list, 1)
-        line = make_line(self)
-        line.setFixedHeight(16777215)
-        line.setFixedWidth(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(side)
-        row.addWidget(line)
-        row.addWidget(self._pane, 1)
-        self.setMinimumSize(_LEAST)
-        free = QGuiApplication.primaryScreen().availableSize()
-        self.resize((_SIZE * find_scale()).boundedTo(free - QSize(6 * GRID, 10 * GRID)))
+    def _connect(self) -> None:
+        side, reader = self._side, self._reader
+        side.chosen.connect(self.show_place)
+        side.picked.connect(lambda: self._sides.turn(is_reading=True))
+        side.entered.connect(self._sides.enter)
+        self._sides.narrowed.connect(lambda is_narrow: reader.set_narrow(is_narrow=is_narrow))
+        reader.guide_clicked.connect(self.show_place)
+        reader.link_clicked.connect(self.link_clicked)
+        reader.note_changed.connect(self.note_changed)
+        reader.used.connect(lambda use: self.used.emit(self._shown, use))
+        reader.happening_clicked.connect(self._show_happening)
+        reader.today_acted.connect(self.today_acted)
+        reader.corrected.connect(self.corrected)
+        reader.promise_changed.connect(self.promise_changed)
+        side.search_begun.connect(lambda: self._sides.turn(is_reading=False))
+        QShortcut(
+            QKeySequence(Qt.Key.Key_Escape), self, lambda: side.clear_search() or self.close()
+        )
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, side.begin_search)
+        QShortcut(QKeySequence("Alt+Left"), self, lambda: self._sides.turn(is_reading=False))
+
+    def _show_happening(self, happening: str) -> None:
+        found = self._shelf.find_happening(happening)
+        if found is not None:
+            self._read(found.guide, clean(found.title))
+
+    def _read(self, guide: str, because: str = "") -> None:
+        found = self._shelf.find(guide)
+        if found is None:
+            self._missed = guide
+            self._reader.show_message(*say_nothing_here(guide, is_ready=self._is_ready))
+            return
+        self._arrive(guide)
+        recent = [other for other in recall_list(self._memory, _RECENT) if other != guide]
+        keep_list(self._memory, _RECENT, [guide, *recent][:_MOST_RECENT])
+        self._reader.show_guide(self._shelf.view(found), because)
+        self.guide_opened.emit(guide)
+
+    def _arrive(self, place: str) -> None:
+        self._missed, self._shown = None, place
+        self._side.select(place)
 
     def _fill(self) -> None:
-        """List the guides that match what is searched for."""
-        situations = present_toolkit(self._library.list_guides(), self._search.text())
-        with QSignalBlocker(self._list):
-            self._list.fill(situations)
-            if not situations and self._search.text():
-                self._list.add_heading(_("No guide has these words. Try others."))
-            if self._shown:
-                self._list.select(self._shown)
+        """List pages, shortcuts and guides; what was read last is listed anew when it opens."""
+        titles = self._shelf.titles
+        recent = recall_list(self._memory, _RECENT)
+        above = (
+            present_pages(self._shelf.happened),
+            *present_shortcuts(_("Pinned"), self._pinned, titles),
+            *present_shortcuts(_("Recent"), recent, titles),
+        )
+        self._side.fill(above if self._shelf.entries else (), self._shelf.entries, self._shown)
 
-    def _is_changed(self) -> bool:
-        """Drawing a guide anew takes the reader back to its top: only where there is cause."""
-        found = self._library.find_guide(self._shown)
-        return found is None or present_guide(found) != self._pane.view
 
-    def _find_first(self) -> str:
-        entries = self._library.list_guides()
-        return entries[0].id if entries else ""
-
-    def _show_nothing(self, guide: str) -> None:
-        if not self._is_ready:
-            title = _("The guides are being prepared")
-            text = _("They appear here in a moment. This happens once after each update.")
-        elif guide:
-            title = _("This guide is no longer here")
-            text = _("It may have been taken out of its pack. The others are in the list.")
-        else:
-            title = _("No guides yet")
-            text = _("Nudge found no content pack. “nudge doctor” says where it looked.")
-        self._pane.show_message(title, text)
-
-    def _on_current_item_changed(self) -> None:
-        guide = self._list.find_current()
-        if guide:
-            self.show_guide(guide)
-
-    def _on_return_pressed(self) -> None:
-        self._list.select("")
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+def _place(window: QWidget, memory: WindowMemory) -> None:
+    """Put the window where it was last, or give it a size that the screen has room for."""
+    scale = find_scale()
+    free = QGuiApplication.primaryScreen().availableSize() - QSize(6 * GRID, 10 * GRID)
+    window.setMinimumSize((_LEAST * scale).boundedTo(free))
+    if not restore_place(memory, _PLACE, window):
+        window.resize((_SIZE * scale).boundedTo(free))

@@ -12,6 +12,9 @@ from nudge.ui.assets import TRAY_SIZES, find_tray_picture
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nudge.domain.lessons import Happening
     from nudge.ui.views import TrayView
 
 PAUSES = ("30m", "2h", "tomorrow", "monday")
@@ -22,6 +25,7 @@ class Tray(QObject):
 
     headline_clicked = Signal()
     toolkit_clicked = Signal()
+    happening_clicked = Signal(str)
     pause_clicked = Signal(str)
     resume_clicked = Signal()
     quit_clicked = Signal()
@@ -33,6 +37,8 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._headline: QAction | None = None
         self._resume: QAction | None = None
+        self._happened: QMenu | None = None
+        self._happenings: Sequence[Happening] = ()
         self._tooltip = "Nudge"
 
     def appear(self) -> None:
@@ -61,6 +67,20 @@ class Tray(QObject):
         if self._icon is not None and tooltip != before:  # each makes the panel ask for it anew
             self._icon.setToolTip(self._tooltip)
 
+    def show_happenings(self, happenings: "Sequence[Happening]") -> None:
+        """Offer what no calendar announces, each two clicks away."""
+        if happenings != self._happenings:
+            self._happenings = happenings
+            self._fill_happened()
+
+    def _fill_happened(self) -> None:
+        if self._happened is None:
+            return
+        self._happened.clear()
+        for happening in self._happenings:
+            self._happened.addAction(_escape(happening.title)).setData(happening.id)
+        self._happened.menuAction().setVisible(bool(self._happenings))
+
     def _fill_menu(self) -> tuple[QAction, QAction]:
         from nudge.ui.presenters.translate import _  # noqa: PLC0415 -- after the icon is up
 
@@ -69,6 +89,9 @@ class Tray(QObject):
         self._menu.addSeparator()
         toolkit = self._menu.addAction(_("Toolkit"))
         toolkit.triggered.connect(self.toolkit_clicked)
+        self._happened = self._menu.addMenu(_("Something just happened"))
+        self._happened.triggered.connect(lambda action: self.happening_clicked.emit(action.data()))
+        self._fill_happened()
         resume = self._menu.addAction(_("Resume"))
         resume.triggered.connect(self.resume_clicked)
         pause = self._menu.addMenu(_("Pause"))

@@ -4,7 +4,7 @@ Texts are final, in the user's language, and plain: a widget adds nothing to the
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,16 +134,23 @@ class TrayView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
-    """A guide in the toolkit's list."""
+    """A guide or a page in the toolkit's list; `icon` is empty for guides.
+
+    `marks` and `snippet_marks`: what was searched for, as (start, end) in title and snippet.
+    """
 
     id: str
     title: str
-    outcome: str
+    outcome: str = ""
+    icon: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+    snippet: str = ""
+    snippet_marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SituationView:
-    """A heading of the toolkit's list, with its guides."""
+    """A heading of the toolkit's list, with what stands under it; the first may have no title."""
 
     title: str
     entries: tuple[EntryView, ...]
@@ -151,11 +158,15 @@ class SituationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionView:
-    """A part of a guide as HTML of our own making; `id` names it to tests and screen readers."""
+    """A part of a guide as HTML of our own making; `id` names it to tests and screen readers.
+
+    Words to say come as `quotes` in place of `html`, since each can be copied by itself.
+    """
 
     id: str
     title: str
-    html: str
+    html: str = ""
+    quotes: tuple[QuoteView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,3 +182,19 @@ class GuideView:
     open: tuple[SectionView, ...]
     folded: tuple[SectionView, ...]
     footer: str
+    related: SectionView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinView:
+    """A pinned checklist. `key`: the occurrence key, or a name of its own if it `is_free`.
+
+    `until`: when its meeting is over, in UTC; None where there is no meeting.
+    """
+
+    key: str
+    guide: str
+    title: str
+    items: tuple[ItemView, ...]
+    until: datetime | None = None
+    is_free: bool = False

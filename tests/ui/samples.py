@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from nudge.domain.commitments import Commitment
 from nudge.domain.events import Occurrence, Timed
 from nudge.domain.guides import Checklist, Guide, GuideEntry, Item, ListKind, Source
+from nudge.domain.lessons import Happening, Prompt, Series, Term, Tip, Wordings
 from nudge.domain.moments import Moment
 from nudge.domain.nudges import Nudge, NudgeKind, Placement, Reason, ReasonCode
 from nudge.domain.people import Person
@@ -100,6 +101,21 @@ NOTE = """Priya likes to walk while we talk.
 Ask in March: did the rota change help? She said that Tuesday mornings are the worst."""
 
 
+GLOSSARY = (
+    Term(
+        term="Status report",
+        meaning="A list of what was done since last time; it can be written instead of told.",
+        also=("status update",),
+    ),
+)
+
+HAPPENED = (
+    Happening(id="bullied", title="Somebody is being bullied", guide="difficult-conversation"),
+    Happening(id="cried", title="Somebody cried in front of me", guide="difficult-conversation"),
+    Happening(id="resigned", title="Somebody resigned", guide="skip-level"),
+)
+
+
 class Shelf:
     """A library of one whole guide and some entries."""
 
@@ -114,6 +130,24 @@ class Shelf:
             if entry.id == guide:
                 return replace(GUIDE, id=entry.id, title=entry.title, situation=entry.situation)
         return None
+
+    def glossary(self) -> tuple[Term, ...]:
+        return GLOSSARY
+
+    def happened(self) -> tuple[Happening, ...]:
+        return () if self._is_empty else HAPPENED
+
+    def tips(self) -> tuple[Tip, ...]:
+        return ()
+
+    def series(self) -> tuple[Series, ...]:
+        return ()
+
+    def prompts(self) -> tuple[Prompt, ...]:
+        return ()
+
+    def wordings(self) -> Wordings:
+        return Wordings()
 
     def list_guides(self) -> Sequence[GuideEntry]:
         if self._is_empty:

@@ -6,11 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from nudge.domain.commitments import Commitment
-from nudge.domain.guides import Contacts
+from nudge.domain.guides import Contacts, Need, Video
 from nudge.ui.presenters.card import present_card
+from nudge.ui.presenters.guide import Reading, present_guide
+from nudge.ui.presenters.paper import present_paper
+from nudge.ui.presenters.passages import Passages
 from nudge.ui.presenters.quotes import present_words
 from nudge.ui.presenters.reflection import present_reflection
-from nudge.ui.presenters.toolkit import present_guide, present_toolkit
+from nudge.ui.presenters.toolkit import find_matches, present_toolkit
 from tests.ui import samples
 from tests.ui.samples import GUIDE, NOW, START, ZONE
 
@@ -127,8 +130,68 @@ def test_guides_stand_under_their_situations_in_the_order_of_the_pack() -> None:
 
 def test_a_search_keeps_the_guides_that_have_all_its_words() -> None:
     """In any order and any case."""
-    found = present_toolkit(samples.Shelf().list_guides(), "PAY  talking")
-    assert [entry.id for situation in found for entry in situation.entries] == ["compensation-talk"]
+    found = find_matches(samples.Shelf().list_guides(), "PAY  talking")
+    assert [entry.id for entry in found] == ["compensation-talk"]
+
+
+def test_the_filter_keeps_the_guides_for_one_moment_of_need() -> None:
+    """Those that say of themselves that they are for it."""
+    entries = [replace(entry, needs=(Need.SOLVE,)) for entry in samples.Shelf().list_guides()[:2]]
+    entries += [replace(entry, needs=(Need.NEW,)) for entry in samples.Shelf().list_guides()[2:]]
+    found = present_toolkit(entries, Need.SOLVE)
+    ids = [entry.id for situation in found for entry in situation.entries]
+    assert ids == ["one-on-one", "first-one-on-one"]
+
+
+def test_a_term_is_explained_where_it_stands_first_in_a_part() -> None:
+    """As a link that leads nowhere, with its meaning as the tooltip; other words are left alone."""
+    passages = Passages(samples.GLOSSARY)
+    html = passages.mark(("No status report today", "A Status Update & status reports"))
+    assert html.count('href="term:status-report"') == 1
+    assert "A list of what was done since last time" in html
+    assert "&amp; status reports" in html
+
+
+def test_a_meaning_with_markup_stays_text() -> None:
+    """Escaped twice: once for the tooltip's rich text, once for the attribute."""
+    evil = replace(samples.GLOSSARY[0], meaning='"><img src="file:///x">')
+    html = Passages((evil,)).mark(("A status report",))
+    assert "<img" not in html
+    assert "&amp;lt;img" in html
+
+
+def test_the_lines_of_chosen_countries_stand_open_and_the_others_are_left_out() -> None:
+    """In their place only those that matter; without a choice all, folded."""
+    guide = replace(GUIDE, countries={"DE": "The works council.", "GB": "A companion."})
+    view = present_guide(guide, Reading(countries=("gb",)))
+    assert view.open[-1].id == "countries"
+    assert "A companion." in view.open[-1].html
+    assert "works council" not in view.open[-1].html
+    assert "countries" not in {section.id for section in view.folded}
+    none = present_guide(guide, Reading(countries=("FR",)))
+    assert "countries" not in {section.id for section in (*none.open, *none.folded)}
+
+
+def test_related_guides_are_offered_where_they_are_there() -> None:
+    """A pack may leave one out."""
+    guide = replace(GUIDE, related=("skip-level", "long-gone"))
+    view = present_guide(guide, Reading(titles={"skip-level": "Skip <level>"}))
+    assert view.related is not None
+    assert 'href="guide:skip-level">Skip &lt;level&gt;</a>' in view.related.html
+    assert "long-gone" not in view.related.html
+    assert present_guide(guide).related is None
+
+
+def test_videos_are_links_that_name_their_host_unless_it_forbids_them() -> None:
+    """Nothing is loaded; a bad address is left out."""
+    good = Video(title="Asking & waiting", length="3:20", url="https://video.example.org/1")
+    evil = Video(title="Evil", length="0:10", url="file:///etc/passwd")
+    guide = replace(GUIDE, videos=(good, evil))
+    shown = {section.id: section.html for section in present_guide(guide).folded}
+    assert "Asking &amp; waiting (3:20)</a>, video.example.org" in shown["videos"]
+    assert "Evil" not in shown["videos"]
+    without = present_guide(guide, Reading(shows_videos=False))
+    assert "videos" not in {section.id for section in without.folded}
 
 
 def test_a_guide_has_three_layers() -> None:
@@ -174,6 +237,9 @@ def test_markup_in_a_guide_is_text() -> None:
     assert "<img" not in html
     assert "<script" not in html
     assert "&lt;img" in html
+    paper = present_paper(guide, is_whole=True)
+    assert "<img" not in paper
+    assert "<script" not in paper
 
 
 def test_crisis_lines_stand_beside_the_emergency_line_and_how_to_reach_hr_at_the_end() -> None:

@@ -20,8 +20,8 @@ from tests.ui.conftest import find_window
 
 @pytest.fixture
 def toolkit(desk: QtDesk, qtbot: QtBot) -> QWidget:
-    """The toolkit as the tray opens it."""
-    desk.open_toolkit()
+    """The toolkit as a card opens it."""
+    desk.open_toolkit("one-on-one")
     window = find_window("Nudge toolkit")
     qtbot.waitUntil(window.isActiveWindow)
     return window
@@ -41,9 +41,15 @@ def _labels(toolkit: QWidget) -> list[Label]:
     return toolkit.findChildren(Label)
 
 
-def test_it_opens_at_the_first_guide(toolkit: QWidget) -> None:
-    """Never an empty page where there is something to read."""
-    assert _title(toolkit) == "Regular one-on-one"
+def test_from_the_tray_it_opens_at_today(desk: QtDesk) -> None:
+    """Never an empty page: Today says what to do where nothing is planned."""
+    desk.open_toolkit()
+    toolkit = find_window("Nudge toolkit")
+    page = toolkit.findChild(QWidget, "today")
+    assert page.isVisible()
+    assert toolkit.findChild(QListWidget).currentItem().text() == "Today"
+    texts = {label.text() for label in page.findChildren(Label)}
+    assert "Nothing more is planned for today." in texts
 
 
 def test_it_opens_at_the_guide_that_is_asked_for(desk: QtDesk) -> None:
@@ -100,7 +106,7 @@ def test_guides_that_are_being_prepared_appear_by_themselves(desk: QtDesk) -> No
     assert _title(toolkit) == "Talking about pay"
 
 
-def test_where_none_was_asked_for_the_first_prepared_guide_appears(desk: QtDesk) -> None:
+def test_where_none_was_asked_for_today_appears_once_there_are_guides(desk: QtDesk) -> None:
     """And where none comes, there is no waiting for ever."""
     desk.use_library(samples.Shelf(is_empty=True), is_ready=False)
     desk.open_toolkit()
@@ -108,7 +114,7 @@ def test_where_none_was_asked_for_the_first_prepared_guide_appears(desk: QtDesk)
     desk.use_library(samples.Shelf(is_empty=True))
     assert "No guides yet" in {label.text() for label in _labels(toolkit)}
     desk.use_library(samples.Shelf())
-    assert _title(toolkit) == "Regular one-on-one"
+    assert toolkit.findChild(QWidget, "today").isVisible()
 
 
 class Reworded(samples.Shelf):

@@ -1,10 +1,12 @@
 """The checklist card in words: who and when, what was promised, what to do before going in."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 
 from nudge.domain.commitments import Commitment
 from nudge.domain.corrections import Verdict
 from nudge.domain.nudges import Nudge
+from nudge.domain.rules import Rule
 from nudge.domain.text import clean
 from nudge.engine.desk import CardFacts
 from nudge.ui.presenters.links import find_link
@@ -18,7 +20,7 @@ from nudge.ui.views import CardView, CorrectionView, ItemView, LaterView, Promis
 
 def present_card(facts: CardFacts, now: datetime, zone: tzinfo) -> CardView:
     """All that the card shows at `now`, in the zone of the user."""
-    moment = facts.nudge.moment
+    moment = facts.nudge.meeting
     occurrence = moment.occurrence
     today = now.astimezone(zone).date()
     return CardView(
@@ -29,7 +31,7 @@ def present_card(facts: CardFacts, now: datetime, zone: tzinfo) -> CardView:
         time=say_span(occurrence.span, now, zone),
         countdown=present_countdown(occurrence.span, now, zone),
         join=find_link(occurrence.join),
-        promises=tuple(_present_promise(promise, today) for promise in facts.promises),
+        promises=tuple(present_promise(promise, today) for promise in facts.promises),
         heading=_("Before you go in"),
         items=tuple(
             ItemView(id=item.id, text=clean(item.text), is_done=item.id in facts.ticks)
@@ -39,18 +41,23 @@ def present_card(facts: CardFacts, now: datetime, zone: tzinfo) -> CardView:
         later=tuple(present_later(minutes) for minutes in facts.later_minutes),
         why=_present_why(facts.nudge, zone),
         corrections=_present_corrections(facts.nudge),
-        other_moments=tuple(
-            CorrectionView(
-                label=clean(rule.name), verdict=Verdict.OTHER_MOMENT.value, moment=rule.moment
-            )
-            for rule in sorted(facts.other_moments, key=lambda rule: rule.name)
-        ),
+        other_moments=present_other_moments(facts.other_moments),
+    )
+
+
+def present_other_moments(rules: Iterable[Rule]) -> tuple[CorrectionView, ...]:
+    """What a moment can be said to be instead, by name."""
+    return tuple(
+        CorrectionView(
+            label=clean(rule.name), verdict=Verdict.OTHER_MOMENT.value, moment=rule.moment
+        )
+        for rule in sorted(rules, key=lambda rule: rule.name)
     )
 
 
 def _present_corrections(nudge: Nudge) -> tuple[CorrectionView, ...]:
     """What the manager can say besides which moment it is."""
-    moment = nudge.moment
+    moment = nudge.meeting
     said = [
         (_("This is no such moment"), Verdict.NO_MOMENT),
         (_("Never for this series"), Verdict.NEVER),
@@ -72,17 +79,19 @@ def present_progress(done: int, total: int) -> str:
     return _("{done} of {total}").format(done=done, total=total)
 
 
-def _present_promise(promise: Commitment, today: date) -> PromiseView:
+def present_promise(promise: Commitment, today: date) -> PromiseView:
+    """Something promised, and what stands under it."""
     return PromiseView(
         id=promise.id,
         text=clean(promise.text),
-        note_open=_say_due(promise.due, today),
+        note_open=say_due(promise.due, today),
         note_done=_("Done"),
         is_done=promise.done_at is not None,
     )
 
 
-def _say_due(due: date | None, today: date) -> str:
+def say_due(due: date | None, today: date) -> str:
+    """When something promised is due: "Still open, due tomorrow"."""
     if due is None:
         return _("Still open")
     if due < today:
@@ -92,5 +101,5 @@ def _say_due(due: date | None, today: date) -> str:
 
 
 def _present_why(nudge: Nudge, zone: tzinfo) -> tuple[str, ...]:
-    lines = (*nudge.moment.evidence, present_reason(nudge, zone))
+    lines = (*nudge.meeting.evidence, present_reason(nudge, zone))
     return tuple(dict.fromkeys(clean(line) for line in lines if line.strip()))

@@ -1,27 +1,39 @@
 """Why a nudge comes, and why it does not, in one sentence each."""
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from nudge.domain.moments import Role
-from nudge.domain.nudges import Nudge, NudgeKind, Placement, Reason, ReasonCode
+from nudge.domain.nudges import Halving, Nudge, NudgeKind, Placement, Reason, ReasonCode
 from nudge.ui.presenters.times import say_clock
 from nudge.ui.presenters.translate import _, ngettext
 
 
 def present_reason(nudge: Nudge, zone: tzinfo) -> str:
     """The sentence for a nudge that is due or held; its times are read in `zone`."""
-    if nudge.reason.code is ReasonCode.DUE:
-        return _present_placement(nudge.reason)
-    if nudge.reason.code is ReasonCode.TURNED_OFF and nudge.moment.role is Role.REPORT:
+    is_about_talk = nudge.moment is not None and nudge.moment.role is Role.REPORT
+    if nudge.reason.code is ReasonCode.TURNED_OFF and is_about_talk:
         return _("You are the one who reports in this talk.")
-    if nudge.reason.code is ReasonCode.BUDGET:
-        return _present_budget(nudge)
-    return _present_code(nudge.reason.code).format(time=say_clock(nudge.at, zone))
+    return say_reason(nudge.reason, nudge.kind, nudge.at, zone)
 
 
-def _present_budget(nudge: Nudge) -> str:
-    limit = nudge.reason.limit or 0
-    if nudge.kind is NudgeKind.REFLECT:
+def say_reason(reason: Reason, kind: NudgeKind, at: datetime, zone: tzinfo) -> str:
+    """The sentence for a reason, where the nudge itself is not at hand."""
+    if reason.code is ReasonCode.DUE:
+        return _present_placement(reason)
+    if reason.code is ReasonCode.BUDGET:
+        return _present_budget(reason, kind)
+    return _present_code(reason.code).format(time=say_clock(at, zone))
+
+
+def _present_budget(reason: Reason, kind: NudgeKind) -> str:
+    match reason.halving:
+        case Halving.UNOPENED:
+            return _("It comes half as often, since you closed the last two unopened.")
+        case Halving.ASKED:
+            return _("It comes half as often, since you asked for less of it.")
+        case None:
+            limit = reason.limit or 0
+    if kind is NudgeKind.REFLECT:
         text = ngettext(
             "One look back a week after routine talks is enough.",
             "{count} looks back a week after routine talks are enough.",
@@ -60,7 +72,7 @@ def _present_code(code: ReasonCode) -> str:  # noqa: C901 - one flat line a code
             return _("Nudges for such moments are turned off.")
 
 
-def _present_placement(reason: Reason) -> str:  # noqa: C901 - one flat line a placement
+def _present_placement(reason: Reason) -> str:  # noqa: C901, PLR0912 - one flat line a placement
     minutes = reason.minutes or 0
     match reason.placement:
         case Placement.LEAD:
@@ -85,6 +97,19 @@ def _present_placement(reason: Reason) -> str:  # noqa: C901 - one flat line a p
             text = _("In the first gap after it.")
         case Placement.AS_ASKED:
             text = _("When you asked for it again.")
+        case Placement.WEEKLY:
+            text = _("Once a week, in the first gap after the time that you set.")
+        case Placement.SEASON_OPENS:
+            text = _("Your review season opens.")
+        case Placement.SEASON_ENDS:
+            weeks = reason.weeks or 0
+            text = ngettext(
+                "{weeks} week before your review season ends.",
+                "{weeks} weeks before your review season ends.",
+                weeks,
+            ).format(weeks=weeks)
+        case Placement.DAY_ENDS:
+            text = _("At the end of the day, since something was held that still matters.")
         case None:
             text = ""
     return text.format(count=minutes)

@@ -1,0 +1,67 @@
+"""A page on the right side of the toolkit: one column of text, no wider than is read well."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from nudge.domain.override import override
+from nudge.ui.corner import clear
+from nudge.ui.theme import COLUMN_LETTERS, GRID, INSET
+
+
+class Page(QScrollArea):
+    """A column that scrolls; what stands in it is added from its top."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        ground = QWidget(self)
+        self._row = QHBoxLayout(ground)
+        self.column_box = QWidget(ground)
+        self._column = QVBoxLayout(self.column_box)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._row.addWidget(self.column_box, 1000, Qt.AlignmentFlag.AlignTop)
+        self._row.addStretch(1)
+        self.setWidget(ground)
+        self.viewport().setAutoFillBackground(False)
+        ground.setAutoFillBackground(False)
+        self.set_narrow(is_narrow=False)
+        self._limit_width()
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Leave less space around the column, or as much as there usually is."""
+        left, right = (2 * GRID, GRID) if is_narrow else (5 * GRID, 3 * GRID)
+        top = GRID if is_narrow else 4 * GRID
+        self._row.setContentsMargins(left - INSET, top, right, 6 * GRID)
+
+    def empty(self) -> None:
+        """Let go of all that stands in the column."""
+        clear(self._column)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._limit_width()
+        super().changeEvent(event)
+
+    def _limit_width(self) -> None:
+        """Columns of text are read best at no more than some 68 letters."""
+        letter = self.fontMetrics().averageCharWidth()
+        self.column_box.setMaximumWidth(letter * COLUMN_LETTERS + 2 * INSET)
+
+    def _add(self, widget: QWidget, *, space: int = 0) -> None:
+        self._column.addWidget(widget)
+        if space:
+            self._add_space(space)
+
+    def _add_space(self, space: int) -> None:
+        self._column.addSpacing(space)
+
+    def _end(self) -> None:
+        """No more is added: keep it at the top."""
+        self._column.addStretch(1)
+        self.verticalScrollBar().setValue(0)

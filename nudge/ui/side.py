@@ -1,0 +1,146 @@
+"""The left side of the toolkit: search, a filter by moment of need, and the list.
+
+Lists what it is given and says what was chosen; what a search finds is asked from outside.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent, QPalette
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from nudge.domain.guides import GuideEntry, Need
+from nudge.domain.override import override
+from nudge.ui.buttons import MenuButton
+from nudge.ui.edits import SearchField
+from nudge.ui.guide_list import GuideList
+from nudge.ui.presenters.toolkit import present_needs, present_toolkit
+from nudge.ui.presenters.translate import _
+from nudge.ui.theme import GRID
+from nudge.ui.views import EntryView, SituationView
+
+Search = Callable[[str], tuple[EntryView, ...]]
+_STEPS: Mapping[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class Side(QWidget):
+    """Everything there is to choose from. `chosen`: the id of a guide or the name of a page.
+
+    `entered` by Enter or `picked` by a click: what was chosen is what the user wants to read.
+    """
+
+    chosen = Signal(str)
+    entered = Signal()
+    picked = Signal()
+    search_begun = Signal()
+
+    def __init__(self, find: Search, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._above: tuple[SituationView, ...] = ()
+        self._entries: Sequence[GuideEntry] = ()
+        self._need: Need | None = None
+        self.setObjectName("side")
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.search = SearchField(_("Find a guide"), name="search", parent=self)
+        self.search.textChanged.connect(self._on_text_changed)
+        self.search.returnPressed.connect(self._on_return_pressed)
+        self.search.installEventFilter(self)
+        self._filter = MenuButton(_("All guides"), name="need", parent=self)
+        self._filter.clicked.connect(self._on_filter_clicked)
+        self.list = GuideList(self)
+        self.list.currentItemChanged.connect(self._on_current_item_changed)
+        self.list.itemActivated.connect(self.entered)
+        self.list.itemClicked.connect(self.picked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.search)
+        column.addWidget(self._filter, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.list, 1)
+
+    def fill(
+        self, above: tuple[SituationView, ...], entries: Sequence[GuideEntry], selected: str
+    ) -> None:
+        """List `entries` under their situations, below what stands `above` them."""
+        self._above, self._entries = above, entries
+        self._filter.setVisible(any(entry.needs for entry in entries))
+        self._list_all(selected)
+
+    def select(self, wanted: str) -> None:
+        """Show which guide or page is being read, without choosing it once more."""
+        with QSignalBlocker(self.list):
+            self.list.select(wanted)
+
+    def begin_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search_begun.emit()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def clear_search(self) -> bool:
+        """List all guides again; False where nothing was searched for."""
+        is_searching = bool(self.search.text())
+        self.search.clear()
+        return is_searching
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down in the search field move through the list, so that typing can go on."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _STEPS.get(event.key())
+            if step is not None:
+                self.list.step(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _list_all(self, selected: str) -> None:
+        situations = self._list_wanted()
+        with QSignalBlocker(self.list):
+            self.list.fill(situations)
+            if not situations:
+                self.list.add_heading(_("No guide has these words. Try others."))
+            self.list.select(selected)
+
+    def _list_wanted(self) -> tuple[SituationView, ...]:
+        wanted = self.search.text().strip()
+        if wanted:
+            found = self._find(wanted)
+            needed = {entry.id for entry in self._entries if self._need in {None, *entry.needs}}
+            found = tuple(entry for entry in found if entry.id in needed)
+            return (SituationView(title=_("Found"), entries=found),) if found else ()
+        guides = present_toolkit(self._entries, self._need)
+        return guides if self._need is not None else self._above + guides
+
+    def _on_text_changed(self) -> None:
+        self._list_all("" if self.search.text().strip() else self.list.find_current())
+
+    def _on_return_pressed(self) -> None:
+        if not self.list.find_current():
+            self.list.select_first()
+        self.entered.emit()
+
+    def _on_current_item_changed(self) -> None:
+        chosen = self.list.find_current()
+        if chosen:
+            self.chosen.emit(chosen)
+
+    def _on_filter_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for need, label in present_needs():
+            action = menu.addAction(label)
+            action.setCheckable(True)
+            action.setChecked(need is self._need)
+            action.setData((need, label))
+            group.addAction(action)
+        menu.triggered.connect(lambda action: self._filter_by(*action.data()))
+        menu.popup(self._filter.mapToGlobal(QPoint(0, self._filter.height() + 2)))
+
+    def _filter_by(self, need: Need | None, label: str) -> None:
+        self._need = need
+        self._filter.setText(label)
+        self._filter.setAccessibleName(_("Guides for: {need}").format(need=label))
+        self._list_all(self.list.find_current())
