@@ -22,6 +22,7 @@ from nudge.bootstrap.commands import find_now
 from nudge.bootstrap.desktop_findings import find_desktop
 from nudge.bootstrap.findings import Finding, State
 from nudge.bootstrap.policy import Configuration, load_configuration
+from nudge.domain.owner import is_free_busy_only
 from nudge.domain.problems import Problem, Severity
 from nudge.domain.settings import FeedSource
 from nudge.engine.ports import Store, StoreError
@@ -29,6 +30,10 @@ from nudge.engine.ports import Store, StoreError
 STALE = timedelta(hours=2)
 """Eight refreshes that brought nothing."""
 
+_ASK_FOR_TITLES = (
+    "It shares only when you are busy. Outlook: publish it with 'Can view all details'. Google:"
+    " share it with 'See all event details', or use its secret address."
+)
 _LIBRARIES = ("PySide6_Essentials", "icalendar", "recurring-ical-events", "keyring")
 _OTHERS = 0o077
 
@@ -201,6 +206,10 @@ def _describe_feed(number: int, feed: FeedSource, store: Store, now: datetime) -
     facts |= {"read_at": read_at.isoformat(), "occurrences": len(occurrences)}
     state = State.OK if now - read_at < STALE else State.WARNING
     text = f"a calendar {kind}, read {minutes} minutes ago, {len(occurrences)} meetings in sight"
+    if is_free_busy_only(occurrences):
+        facts["is_busy_only"] = True
+        text = f"{text}, but not one title: nothing can be recognised in it"
+        return Finding(name=name, state=State.WARNING, text=text, hint=_ASK_FOR_TITLES, facts=facts)
     return Finding(name=name, state=state, text=text, facts=facts)
 
 

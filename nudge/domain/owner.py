@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from nudge.domain.directory import iter_attendees
-from nudge.domain.events import Occurrence
+from nudge.domain.events import Attendee, Occurrence
+from nudge.domain.people import is_person
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _FEWEST_MEETINGS = 3
@@ -26,23 +27,29 @@ def guess_me(
 ) -> tuple[str, ...]:
     """The owner's addresses: the calendar's name if it is one, else the guest of every meeting.
 
-    Empty where neither tells. Source: calendars.md; a Google primary calendar is named so.
+    Empty where neither tells. A calendar of a team or of holidays has an address too, which
+    is nobody's. Source: calendars.md; a Google primary calendar is named so.
     """
     names = [calendar_names] if isinstance(calendar_names, str) else calendar_names
-    named = tuple(name.strip().casefold() for name in names if _ADDRESS.fullmatch(name.strip()))
+    addresses = [name.strip().casefold() for name in names if _ADDRESS.fullmatch(name.strip())]
+    named = tuple(each for each in addresses if is_person(Attendee(email=each)))
     if named:
         return named
     meetings = [each for each in occurrences if each.attendees]
     guests = Counter(
         email
         for meeting in meetings
-        for email in {each.email for each in iter_attendees(meeting) if each.email}
+        for email in {each.email for each in iter_attendees(meeting) if _has_box(each)}
     )
     if len(meetings) < _FEWEST_MEETINGS or not guests:
         return ()
     (email, count), *others = guests.most_common(2)
     is_alone = not others or others[0][1] < count
     return (email,) if is_alone and count >= _NEARLY_ALL * len(meetings) else ()
+
+
+def _has_box(attendee: Attendee) -> bool:
+    return bool(attendee.email) and is_person(attendee)
 
 
 def has_title(occurrence: Occurrence) -> bool:

@@ -50,7 +50,7 @@ def feed(tmp_path: Path) -> Path:
     return path
 
 
-def fill_home(feed: Path, read_at: datetime) -> None:
+def fill_home(feed: Path, read_at: datetime, title: str = CANARY) -> None:
     """Put the canary wherever a name, a title, a secret or a path can stand."""
     paths = find_paths()
     prepare(paths)
@@ -70,7 +70,7 @@ def fill_home(feed: Path, read_at: datetime) -> None:
     person = Attendee(name=CANARY, email=f"{CANARY}@example.org")
     meeting = Occurrence(
         uid=CANARY,
-        summary=CANARY,
+        summary=title,
         span=Timed(start=NOW, end=NOW + timedelta(hours=1)),
         organiser=person,
         attendees=(person,),
@@ -103,6 +103,14 @@ def test_calendars_go_by_number(feed: Path) -> None:
         "settings-unknown-key",
         "settings-wrong-value",
     ]
+
+
+def test_a_calendar_without_titles_is_told_with_what_to_ask_for(feed: Path) -> None:
+    """A free/busy share looks healthy otherwise, and brings no nudge at all."""
+    fill_home(feed, NOW, title="Busy")
+    told = examine()["calendar 1"]
+    assert (told["state"], told["facts"]["is_busy_only"]) == ("warning", True)
+    assert "all details" in told["hint"]
 
 
 def test_an_old_reading_and_a_lost_file_are_told(feed: Path) -> None:

@@ -1,6 +1,8 @@
 """Whose calendar a feed is, and whether it can be read at all."""
 
-from nudge.domain.events import Attendee, Occurrence
+from dataclasses import replace
+
+from nudge.domain.events import Attendee, Occurrence, UserType
 from nudge.domain.owner import guess_me, is_free_busy_only
 from tests.moments.rulebook import ME, make_example
 
@@ -18,6 +20,18 @@ def test_the_calendars_name_is_the_owner_if_it_is_an_address() -> None:
 
 def test_else_it_is_the_guest_of_all_meetings() -> None:
     assert guess_me(MEETINGS, "Calendar") == (ME,)
+
+
+def test_the_address_of_a_shared_calendar_is_nobodys() -> None:
+    shared = "c_1f2e@group.calendar.google.com"
+    assert guess_me(MEETINGS, shared) == (ME,)
+    assert guess_me([], ["team@nordia.example"]) == ()
+
+
+def test_a_room_that_is_always_booked_is_not_the_owner() -> None:
+    room = Attendee(name="Room 4", email="room.4@nordia.example", user_type=UserType.ROOM)
+    booked = [replace(each, attendees=(*each.attendees, room)) for each in MEETINGS]
+    assert guess_me(booked) == (ME,)
 
 
 def test_two_guests_of_all_meetings_are_no_answer() -> None:
