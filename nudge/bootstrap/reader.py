@@ -154,7 +154,7 @@ def _read(request: Mapping[str, Any], content: bytes, say: _Say, known: Mapping[
         say,
         state="read",
         calendar_name=calendar.name,
-        is_empty=not _has_events(content),
+        is_empty=not (calendar.occurrences or _has_events(content)),
         known=known,
     )
     if kept and memory and memory.is_changed:

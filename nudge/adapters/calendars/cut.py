@@ -21,6 +21,7 @@ _MARK = re.compile(
 _PROPERTY = re.compile(
     rb"^[ \t]*(?:METHOD|X-WR-TIMEZONE|X-WR-CALNAME|NAME)[ \t]*[;:]", re.IGNORECASE
 )
+_FOLD = re.compile(rb"\r*\n[ \t]")
 _IRREGULAR_END = re.compile(
     rb"^[ \t]*END[ \t]*:[ \t]*(?:VEVENT|VCALENDAR)", re.IGNORECASE | re.MULTILINE
 )
@@ -62,7 +63,10 @@ def make_readable(content: bytes) -> bytes:
     ):
         if content.startswith(mark):
             content = content.decode(encoding, "replace").encode()
-    return content if b"\n" in content else content.replace(b"\r", b"\n")
+    if b"\n" not in content:
+        content = content.replace(b"\r", b"\n")
+    # A writer that folds even the names of components folds everything.
+    return content if _BEGIN in content else _FOLD.sub(b"", content)
 
 
 def cut(content: bytes, most: int) -> Stream:

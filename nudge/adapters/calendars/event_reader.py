@@ -73,8 +73,11 @@ class EventReader:
             is_floating=is_floating,
             rules=self._read_rules(lines, start, report),
             periods=self._read_periods(lines, start, report),
-            exceptions=tuple(when for when, _ in self._read_list(lines, "EXDATE", start, report)),
-            recurrence_id=recurrence_id,
+            exceptions=tuple(
+                self._fit_day(when, start)
+                for when, _ in self._read_list(lines, "EXDATE", start, report)
+            ),
+            recurrence_id=None if recurrence_id is None else self._fit_day(recurrence_id, start),
             is_this_and_future=any(
                 line.parameters.get("RANGE", "").upper() == "THISANDFUTURE"
                 for line in lines.get("RECURRENCE-ID", ())
@@ -143,6 +146,13 @@ class EventReader:
             report("end_before_start", "DTEND", "It ends before it starts; it has no length.")
             return start
         return end
+
+    def _fit_day(self, when: When, start: When) -> When:
+        """The day that an exception of an all-day series means: Exchange tells its midnight."""
+        if isinstance(start, datetime) or not isinstance(when, datetime):
+            return when
+        here = when.astimezone(self._dates.home)
+        return here.date() if here.time() == time() else when.date()
 
     def _read_rules(
         self, lines: dict[str, list[ContentLine]], start: When, report: Report

@@ -20,10 +20,16 @@ from nudge.adapters.calendars.observances import parse_timezone
 from nudge.adapters.calendars.windows import find_displayed
 
 _UTC_NAMES = frozenset(
-    {"utc", "z", "gmt", "zulu", "etc/utc", "etc/gmt", "microsoft/utc", "coordinated universal time"}
+    {"utc", "z", "gmt", "zulu", "etc/utc", "etc/gmt", "microsoft/utc"}
+    | {"coordinated universal time", "greenwich mean time"}
 )
 # IANA's EST keeps winter time for ever; who sends a VTIMEZONE of that name means what it says.
 _SAID_LOOSELY = frozenset({"est", "mst", "hst"})
+# Windows names that CLDR no longer lists.
+_RETIRED = {
+    "Kamchatka Standard Time": "Asia/Kamchatka",
+    "Mid-Atlantic Standard Time": "Etc/GMT+2",
+}
 _OFFSET = re.compile(r"^(?:UTC|GMT|Etc/GMT)?\s*([+-])(\d{1,2}):?(\d\d)?(?::?00)?$", re.IGNORECASE)
 _BRACKETED_OFFSET = re.compile(r"^\((?:UTC|GMT)\s*(?:([+-])(\d{1,2})[:.]?(\d\d))?\)", re.IGNORECASE)
 _STRAY = " \t\"'\\;,:/*()[]<>"
@@ -43,9 +49,9 @@ class Zones:
     def find(self, name: str) -> tzinfo | None:
         """The zone that a TZID stands for, or None when nobody can tell."""
         if name not in self._found:
-            order = (find_known, self._find_own, find_offset)
+            order = (find_known, self._find_own, find_shortened, find_offset)
             if _key(name) in _SAID_LOOSELY:
-                order = (self._find_own, find_known, find_offset)
+                order = (self._find_own, find_known)
             found = (zone for find in order if (zone := find(name)) is not None)
             self._found[name] = next(found, None)
         return self._found[name]
@@ -70,6 +76,12 @@ def find_known(name: str) -> tzinfo | None:
     return None
 
 
+def find_shortened(name: str) -> tzinfo | None:
+    """The zone of a Windows name that lacks its last words, as Notes writes it: "Eastern"."""
+    bare = name.strip(_STRAY).removesuffix(" Time")
+    return _find_windows(f"{bare} Standard Time")
+
+
 def find_offset(name: str) -> tzinfo | None:
     """The fixed offset that a name spells out, such as "GMT-0300" or "(UTC+05:30) Somewhere"."""
     match = _OFFSET.match(name.strip(_STRAY)) or _BRACKETED_OFFSET.match(name.strip())
@@ -89,7 +101,7 @@ def _key(name: str) -> str:
 
 def _dress_down(name: str) -> Iterator[str]:
     """The names within a name, the longest first: /vendor.org/20240101_1/Europe/Berlin."""
-    plain = name.strip().strip("\"'").strip()
+    plain = name.replace("&amp;", "&").strip().strip("\"'").strip()
     yield plain
     if plain.lower().startswith("tzone://"):
         plain = plain[len("tzone://") :]
@@ -131,6 +143,8 @@ def _iana_spellings() -> Mapping[str, str]:
 def _find_windows(name: str) -> tzinfo | None:
     if name.isupper() or not re.search(r"[ +-]", name):
         return None
+    if name in _RETIRED:
+        return ZoneInfo(_RETIRED[name])
     displayed = find_displayed(name)
     if displayed is not None:
         return ZoneInfo(displayed)

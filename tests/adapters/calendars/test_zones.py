@@ -23,7 +23,7 @@ WINTER = datetime(2024, 1, 1, 12)  # noqa: DTZ001
         ("Pacific Daylight Time", -8, -7),
         ("(UTC-05:00) Eastern Time (US & Canada)", -5, -4),
         ("(UTC-05:00) Eastern Time (US and Canada)", -5, -4),
-        ("(GMT-05.00) Eastern Time (US &amp; Canada)", -5, -5),
+        ("(GMT-05.00) Eastern Time (US &amp; Canada)", -5, -4),
         ("(GMT+01.00) Amsterdam / Berlin / Bern / Rome / Stockholm / Vienna", 1, 2),
         ("(UTC) Coordinated Universal Time", 0, 0),
         ("tzone://Microsoft/Utc", 0, 0),
@@ -34,6 +34,10 @@ WINTER = datetime(2024, 1, 1, 12)  # noqa: DTZ001
         ("US-Eastern", -5, -4),
         ("America/New York", -5, -4),
         (" EUROPE/berlin; ", 1, 2),
+        ("Eastern", -5, -4),
+        ("Central European Time", 1, 2),
+        ("Kamchatka Standard Time", 12, 12),
+        ("Greenwich Mean Time", 0, 0),
         ("GMT-0500", -5, -5),
         ("UTC-8", -8, -8),
         ("+0530", 5.5, 5.5),
@@ -54,6 +58,17 @@ def test_a_name_finds_its_zone(name: str, winter: float, summer: float) -> None:
 def test_a_name_that_says_nothing_finds_nothing(name: str) -> None:
     """Least of all what another machine would read differently."""
     assert Zones([]).find(name) is None
+
+
+def test_a_shortened_name_yields_to_the_feeds_own_rules() -> None:
+    """A guess at what a name means comes after what the feed says of it."""
+    own = (
+        b"TZID:Central\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0900\r\n"
+        b"TZOFFSETTO:+0900\r\nEND:STANDARD\r\n"
+    )
+    zone = Zones([own]).find("Central")
+    assert zone is not None
+    assert zone.utcoffset(SUMMER) == timedelta(hours=9)
 
 
 def _make_feed(offset: bytes) -> bytes:
