@@ -48,13 +48,21 @@ def export_journal(path: Path, zone: tzinfo) -> int:
 
     Raises `ExportError` and `StoreError`.
     """
-    entries = _read_entries()
+    if path.exists():
+        raise ExportError(f"{path} is there already: name another file.")
+    return replace_journal(_open_snapshot(find_paths()), path, zone)
+
+
+def replace_journal(store: SqliteStore, path: Path, zone: tzinfo) -> int:
+    """The same, in place of a file that is there: the user was asked by whoever calls."""
+    entries = store.list_entries(JournalQuestion(limit=_EVERYTHING))
     if path.suffix.lower() == ".json":
-        _write(path, _to_json([encode_entry(entry) for entry in entries]))
+        text = _to_json([encode_entry(entry) for entry in entries])
     elif path.suffix.lower() in {".md", ".markdown"}:
-        _write(path, _to_markdown(entries, zone))
+        text = _to_markdown(entries, zone)
     else:
         raise ExportError(f"{path} has no ending that says the form: name it .md or .json.")
+    _write(path, text)
     return len(entries)
 
 
@@ -65,8 +73,9 @@ def export_everything(folder: Path, zone: tzinfo) -> Sequence[Path]:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ExportError(f"{folder} is there already: name a new or an empty folder.")
-    paths, entries = find_paths(), _read_entries()
+    paths = find_paths()
     store = _open_snapshot(paths)
+    entries = store.list_entries(JournalQuestion(limit=_EVERYTHING))
     texts = {
         "journal.md": _to_markdown(entries, zone),
         "journal.json": _to_json([encode_entry(entry) for entry in entries]),
@@ -163,10 +172,6 @@ def encode_entry(entry: JournalEntry) -> Mapping[str, Any]:
     return record
 
 
-def _read_entries() -> Sequence[JournalEntry]:
-    return _open_snapshot(find_paths()).list_entries(JournalQuestion(limit=_EVERYTHING))
-
-
 def _open_snapshot(paths: Paths) -> SqliteStore:
     return open_snapshot(paths.store, _codec())
 
@@ -190,13 +195,13 @@ def _to_json(value: object) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    """A new file for the user alone; one that is there is never replaced."""
+    """A file for the user alone, whole or not at all."""
+    fresh = path.with_name(f"{path.name}.new")
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE_FILE)
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE_FILE)
         with os.fdopen(descriptor, "wb") as file:
             file.write(text.encode("utf-8", "replace"))
-    except FileExistsError as error:
-        raise ExportError(f"{path} is there already: name another file.") from error
+        fresh.replace(path)
     except OSError as error:
         raise ExportError(f"{path} cannot be written ({error.strerror}).") from error
 
