@@ -20,6 +20,7 @@ class ButtonKind(Enum):
     PLAIN = "plain"
     QUIET = "quiet"
     LINK = "link"
+    CHOICE = "choice"
     FOLD = "fold"
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from nudge.domain.lessons import Happening
 from nudge.domain.text import clean
-from nudge.ui.buttons import Button
+from nudge.ui.buttons import Button, ButtonKind
 from nudge.ui.labels import Label
 from nudge.ui.page import Page
 from nudge.ui.presenters.translate import _
@@ -31,7 +31,12 @@ class HappenedPage(Page):
         note = _("Take a breath. Choose what comes closest, and read the first step.")
         self._add(Label(note, inset=INSET, kind=Type.LEAD, tone=Tone.MUTED), space=3 * GRID)
         for happening in happened:
-            button = Button(clean(happening.title), name=f"happened_{happening.id}", parent=self)
+            button = Button(
+                clean(happening.title),
+                name=f"happened_{happening.id}",
+                kind=ButtonKind.CHOICE,
+                parent=self,
+            )
             button.clicked.connect(
                 lambda _on=False, id_=happening.id: self.happening_clicked.emit(id_)
             )

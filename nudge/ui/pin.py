@@ -93,7 +93,7 @@ class Pin(QWidget):
         head.setSpacing(0)
         head.addWidget(Label(self.view.title, kind=Type.STRONG, parent=self))
         row = QHBoxLayout()
-        row.addWidget(self._progress)
+        row.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         guide = Button(_("Open guide"), name="pin_guide", kind=ButtonKind.LINK, parent=self)
         guide.clicked.connect(lambda: self.guide_clicked.emit(self.view.guide))

@@ -55,7 +55,7 @@ class Side(QWidget):
         self.list.itemClicked.connect(self.picked)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
-        column.setSpacing(GRID // 2)
+        column.setSpacing(GRID)
         column.addWidget(self.search)
         column.addWidget(self._filter, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.list, 1)

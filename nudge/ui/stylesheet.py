@@ -29,6 +29,9 @@ QPushButton[kind="primary"]:focus { border-color: $text; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; padding: 6px 9px; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus { border-color: $accent; padding: 5px 8px; }
+QPushButton[kind="choice"] { text-align: left; padding: 10px 15px; }
+QPushButton[kind="choice"]:hover { border-color: $accent; }
+QPushButton[kind="choice"]:focus { padding: 9px 14px; }
 QPushButton[kind="link"] {
     background: transparent; border-color: transparent; color: $accent; padding: 2px 7px;
     text-align: left;

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from nudge.engine.desk import CardFacts
 from nudge.ui import theme
@@ -49,10 +49,39 @@ def _make_scenes() -> Iterator[tuple[str, Callable[[QtDesk], None]]]:
     yield "reflection", lambda desk: desk.open_reflection(samples.make_reflection())
     yield "reflection-written", lambda desk: desk.open_reflection(samples.make_written())
     yield "toolkit", lambda desk: desk.open_toolkit("one-on-one")
+    yield "toolkit-today", _open_today
+    yield "toolkit-today-bare", lambda desk: desk.open_toolkit()
+    yield "toolkit-happened", lambda desk: desk.reading.open_happening("")
+    yield "toolkit-cried", lambda desk: desk.reading.open_happening("cried")
+    yield "toolkit-search", _search
+    yield "toolkit-narrow-list", lambda desk: _open_narrow(desk, None)
+    yield "toolkit-narrow-guide", lambda desk: _open_narrow(desk, "one-on-one")
+    yield "pin", _pin
     yield "toolkit-unfolded", _open_unfolded_toolkit
     yield "toolkit-note", lambda desk: _open_notes(desk, samples.NOTE)
     yield "toolkit-note-empty", lambda desk: _open_notes(desk, "")
     yield "toolkit-empty", _open_empty_toolkit
+
+
+def _open_today(desk: QtDesk) -> None:
+    desk.today_opened.connect(lambda: desk.show_today(samples.TODAY))
+    desk.open_toolkit()
+    _find_window().resize(960, 1300)
+
+
+def _search(desk: QtDesk) -> None:
+    desk.reading.read_with(search=samples.Finder())
+    desk.open_toolkit("one-on-one")
+    _find_window().findChild(QLineEdit, "search").setText("pay")
+
+
+def _open_narrow(desk: QtDesk, guide: str | None) -> None:
+    desk.open_toolkit(guide)
+    _find_window().resize(_find_window().minimumSize().width(), 760)
+
+
+def _pin(desk: QtDesk) -> None:
+    desk.reading.pin_card(samples.make_card(), ("notes", "topics"))
 
 
 def _open_unfolded(desk: QtDesk) -> None:

@@ -1,8 +1,9 @@
 """Facts to draw: a guide, nudges with ordinary, long, right-to-left and hostile names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from nudge.domain.commitments import Commitment
@@ -14,6 +15,16 @@ from nudge.domain.nudges import Nudge, NudgeKind, Placement, Reason, ReasonCode
 from nudge.domain.people import Person
 from nudge.domain.rules import Rule
 from nudge.engine.desk import CardFacts, FeedHealth, ReflectionFacts, Status
+from nudge.engine.search import Hit, Place
+from nudge.engine.today import (
+    Damping,
+    LessonFacts,
+    SeasonFacts,
+    TipFacts,
+    TodayFacts,
+    TodayLine,
+    TodayState,
+)
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 3, 12, 12, 46, tzinfo=UTC)  # a Thursday, 13:46 in Berlin
@@ -306,3 +317,109 @@ def make_other() -> Nudge:
     """A reflection nudge of another talk."""
     nudge = make_nudge(kind=NudgeKind.REFLECT, person=HEBREW)
     return replace(nudge, key="uid-2|reflect|2026-03-12")
+
+
+def _make_line(state: TodayState, title: str, hour: int, **changes: Any) -> TodayLine:
+    at = datetime(2026, 3, 12, hour, 45, tzinfo=UTC)
+    line = TodayLine(
+        key=f"{state.value}-{hour}",
+        kind=NudgeKind.PREPARE,
+        state=state,
+        title=title,
+        at=at,
+        start=at + timedelta(minutes=15),
+        reason=Reason(code=ReasonCode.DUE),
+        moment="one-on-one",
+        guide="one-on-one",
+        can_correct=True,
+    )
+    return replace(line, **changes)
+
+
+TODAY = TodayFacts(
+    now=NOW,
+    lines=(
+        _make_line(TodayState.DONE, "Prepare: One-on-one with Tom Baker", 8, can_correct=False),
+        _make_line(
+            TodayState.MISSED,
+            "Prepare: Interview with Ada Obi",
+            9,
+            reason=Reason(code=ReasonCode.TOO_LATE),
+        ),
+        _make_line(
+            TodayState.HELD,
+            "Prepare: Team meeting",
+            10,
+            reason=Reason(code=ReasonCode.BUDGET, limit=3),
+        ),
+        _make_line(
+            TodayState.HELD,
+            "Prepare: One-on-one with <b>Eve</b>",
+            11,
+            reason=Reason(code=ReasonCode.TURNED_OFF),
+            can_undo=True,
+        ),
+        _make_line(TodayState.DUE, "Prepare: One-on-one with Priya Sharma", 12),
+        _make_line(TodayState.NEXT, "How did it go? One-on-one with Priya Sharma", 13, start=None),
+        _make_line(TodayState.NEXT, "Prepare: Feedback talk with דנה כהן", 14),
+    ),
+    commitments=(
+        Commitment(id=1, text="Send the criteria", person=PRIYA, due=None, made_at=NOW),
+        Commitment(
+            id=2, text="Ask about the budget", person=PRIYA, due=date(2026, 3, 10), made_at=NOW
+        ),
+        Commitment(id=3, text="Book the room", person=None, due=date(2026, 3, 13), made_at=NOW),
+    ),
+    tip=TipFacts(
+        id="silence",
+        text="After your next question, count to five before you say anything more.",
+        guide="one-on-one",
+    ),
+    lesson=LessonFacts(
+        series="feedback",
+        series_title="Feedback that helps",
+        id="one",
+        title="Say what you saw, not what you think of it",
+        guide="constructive-feedback",
+        number=2,
+        of=4,
+    ),
+    season=SeasonFacts(
+        opens=date(2026, 3, 1),
+        ends=date(2026, 3, 31),
+        weeks_left=3,
+        done=("Tom Baker",),
+        open=("Priya Sharma", "Ada Obi"),
+    ),
+    dampings=(Damping(kind="team-meeting", title="Team meeting"),),
+)
+
+
+class Finder:
+    """A search that finds two guides, whatever is asked."""
+
+    def find(self, text: str, limit: int, notes: Mapping[str, str] | None = None) -> Sequence[Hit]:
+        return (
+            Hit(
+                guide="compensation-talk",
+                title="Talking about pay",
+                title_marks=((14, 17),),
+                place=Place.TITLE,
+                snippet="They know what was decided, and why.",
+            ),
+            Hit(
+                guide="one-on-one",
+                title="Regular one-on-one",
+                place=Place.TEXT,
+                section="solves",
+                snippet="… bring up pay, then say when you will have an answer.",
+                marks=((11, 14),),
+            ),
+            Hit(
+                guide="skip-level",
+                title="Talking to the people your managers lead",
+                place=Place.NOTE,
+                snippet="Ask Tom about pay bands",
+                marks=((14, 17),),
+            ),
+        )

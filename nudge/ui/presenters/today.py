@@ -3,7 +3,7 @@
 Every empty part that the user may look for says what fills it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 
 from nudge.domain.commitments import Commitment
@@ -44,11 +44,20 @@ def present_today(facts: TodayFacts, zone: tzinfo, rules: Iterable[Rule] = ()) -
     return TodayView(
         title=_("Today, {date}").format(date=say_date(day, day)),
         sections=(
-            *_present_lines(facts, zone),
-            *_present_season(facts.season),
+            *_present_lines(facts, zone, {TodayState.DUE: _("Now"), TodayState.NEXT: _("Next")}),
             *_present_promises(facts, zone),
+            *_present_season(facts.season),
             *_present_tip(facts.tip),
             *_present_lesson(facts.lesson),
+            *_present_lines(
+                facts,
+                zone,
+                {
+                    TodayState.HELD: _("Held back"),
+                    TodayState.MISSED: _("Missed"),
+                    TodayState.DONE: _("Done"),
+                },
+            ),
             *_present_dampings(facts.dampings),
         ),
         corrections=(
@@ -59,15 +68,10 @@ def present_today(facts: TodayFacts, zone: tzinfo, rules: Iterable[Rule] = ()) -
     )
 
 
-def _present_lines(facts: TodayFacts, zone: tzinfo) -> tuple[TodaySectionView, ...]:
-    """What is now and next always stands there; the rest only where there is something."""
-    titles = {
-        TodayState.DUE: _("Now"),
-        TodayState.NEXT: _("Next"),
-        TodayState.HELD: _("Held back"),
-        TodayState.MISSED: _("Missed"),
-        TodayState.DONE: _("Done"),
-    }
+def _present_lines(
+    facts: TodayFacts, zone: tzinfo, titles: Mapping[TodayState, str]
+) -> tuple[TodaySectionView, ...]:
+    """The nudges in these states; what is next always stands there, the rest where there is any."""
     found = []
     for state, title in titles.items():
         lines = tuple(
@@ -146,6 +150,8 @@ def _present_promises(facts: TodayFacts, zone: tzinfo) -> tuple[TodaySectionView
     for commitment in facts.commitments:
         person = commitment.person
         groups.setdefault(name_person(person) if person else "", []).append(commitment)
+    if "" in groups and len(groups) > 1:
+        groups[_("To nobody in particular")] = groups.pop("")
     promises = tuple(
         PromisesView(to=name, promises=tuple(present_promise(one, today) for one in group))
         for name, group in groups.items()
