@@ -1,13 +1,12 @@
 """`nudge plan`: what would come, when, what is held, and why."""
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
 import click
 
-from nudge.bootstrap.commands import Outlook, Question, find_now, look, make_words
+from nudge.bootstrap.commands import Question, find_now, look, make_words
 from nudge.cli.group import report
 from nudge.cli.moments import describe_person
 from nudge.cli.options import (
@@ -20,9 +19,9 @@ from nudge.cli.options import (
     zone_option,
 )
 from nudge.cli.packs import load_packs
-from nudge.domain.events import find_instants, format_original, format_span, is_overlapping
+from nudge.cli.why import explain_all
+from nudge.domain.events import format_original, format_span
 from nudge.domain.nudges import Nudge, Plan
-from nudge.domain.recognise import explain
 from nudge.engine.planning import plan_ahead
 from nudge.engine.ports import Library, Words
 from nudge.ui.presenters.reasons import present_reason
@@ -119,27 +118,3 @@ class _Teller:
         line = f"  {at:%a %Y-%m-%d %H:%M}  {title}  ({nudge.reason.code.value}: {reason})"
         evidence = ", ".join(nudge.moment.evidence)
         return f"{line}\n      seen as {nudge.moment.rule.moment}: {evidence}" if is_why else line
-
-
-def explain_all(outlook: Outlook, window: tuple[datetime, datetime]) -> Iterator[str]:
-    """For each occurrence in the window, each rule with its conditions, met and not met."""
-    sighting = outlook.sighting
-    yield "\nWhy"
-    for occurrence in outlook.read.occurrences:
-        span = find_instants(occurrence.span, sighting.zone)
-        if not is_overlapping(span, window):
-            continue
-        start = span.start.astimezone(sighting.zone)
-        yield f"  {start:%a %Y-%m-%d %H:%M}  {occurrence.summary or '(no title)'}"
-        traces = explain(
-            occurrence,
-            outlook.read.occurrences,
-            sighting.rules,
-            me=frozenset(sighting.settings.me),
-        )
-        for trace in traces:
-            sign = "seen as" if trace.is_chosen else "not"
-            checks = "; ".join(
-                f"{'met' if check.is_met else 'not met'}: {check.text}" for check in trace.checks
-            )
-            yield f"      {sign} {trace.moment}: {checks}"

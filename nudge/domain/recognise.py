@@ -5,7 +5,7 @@ first. Everything is judged afresh from what it is given; there is no clock and 
 that of titles already read. Must not plan anything.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -22,21 +22,33 @@ from nudge.domain.recognise_one import Found, Judge, find_best_checks
 from nudge.domain.roles import Side, find_superiors, judge_side
 from nudge.domain.rules import Rule
 
-__all__ = ["Check", "RuleTrace", "explain", "guess_me", "is_free_busy_only", "recognise"]
+__all__ = [
+    "Check",
+    "RuleTrace",
+    "explain",
+    "guess_me",
+    "is_free_busy_only",
+    "make_explainer",
+    "recognise",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleTrace:
-    """For one rule: the conditions of its best way, met or not, and whether it was chosen."""
+    """For one rule: the conditions of its best way, met or not, and whether it was chosen.
+
+    `gates`: what every rule asks.
+    """
 
     moment: str
+    gates: tuple[Check, ...]
     checks: tuple[Check, ...]
     is_chosen: bool
 
     @property
     def is_met(self) -> bool:
         """True when every condition holds."""
-        return all(check.is_met for check in self.checks)
+        return all(check.is_met for check in (*self.gates, *self.checks))
 
 
 def recognise(  # noqa: PLR0913 - facts in, moments out; all but two are keywords
@@ -68,20 +80,41 @@ def explain(
     *,
     me: frozenset[str],
 ) -> tuple[RuleTrace, ...]:
-    """For each rule the conditions of its best way, met and not met, the chosen rule first."""
+    """For each rule the conditions of its best way, met and not met, the chosen rule first.
+
+    Whoever asks for many occurrences of a feed makes one explainer for all.
+    """
+    return make_explainer(occurrences, rules, me=me)(occurrence)
+
+
+def make_explainer(
+    occurrences: Sequence[Occurrence], rules: Sequence[Rule], *, me: frozenset[str]
+) -> Callable[[Occurrence], tuple[RuleTrace, ...]]:
+    """What `explain` does, ready for any of `occurrences`; the feed is read once."""
     judge = _make_judge(occurrences, rules, me)
-    facts = judge.read(occurrence)
-    chosen = judge.judge(occurrence)
-    gates = tuple(judge.check_gates(facts))
-    traces = [
-        RuleTrace(
-            moment=rule.rule.moment,
-            checks=gates + find_best_checks(rule, facts),
-            is_chosen=chosen is not None and chosen.rule is rule,
-        )
-        for rule in build_matcher(tuple(rules)).rules
-    ]
-    return tuple(sorted(traces, key=lambda trace: not trace.is_chosen))
+    matched = build_matcher(tuple(rules)).rules
+
+    def explain_one(occurrence: Occurrence) -> tuple[RuleTrace, ...]:
+        facts = judge.read(occurrence)
+        chosen = judge.judge(occurrence)
+        gates = tuple(judge.check_gates(facts))
+        traces = [
+            RuleTrace(
+                moment=rule.rule.moment,
+                gates=gates,
+                checks=find_best_checks(rule, facts),
+                is_chosen=chosen is not None and chosen.rule is rule,
+            )
+            for rule in matched
+        ]
+        return tuple(sorted(traces, key=_find_distance))
+
+    return explain_one
+
+
+def _find_distance(trace: RuleTrace) -> tuple[bool, int]:
+    """The chosen rule first, then the others by how many conditions they lack."""
+    return not trace.is_chosen, sum(not check.is_met for check in trace.checks)
 
 
 def _make_judge(

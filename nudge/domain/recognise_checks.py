@@ -108,7 +108,7 @@ def is_about_one(facts: Facts) -> bool:
 
 def _check_title(way: MatchedWay, facts: Facts, hit: Hit | None) -> Iterator[Check]:
     if way.title:
-        words = f"title has '{_cite(facts, hit)}'" if hit else "title has one of the rule's phrases"
+        words = f"title has '{_cite(facts, hit)}'" if hit else "title has a phrase of the rule"
         yield Check(text=words, is_met=hit is not None)
     if way.and_title:
         second = next((each for each in facts.reading.hits if each.phrase in way.and_title), None)
@@ -170,10 +170,9 @@ def _check_people(way: MatchedWay, facts: Facts) -> Iterator[Check]:
             text="few people", is_met=others is None or len(others) <= _FEW, is_telling=False
         )
     elif way.way.circle is Circle.GROUP:
-        words = "a group" if others is None else f"{len(others) + 1} people"
-        yield Check(
-            text=words, is_met=others is None or len(others) > 1, is_telling=others is not None
-        )
+        is_met = others is None or len(others) > 1
+        words = f"{len(others) + 1} people" if others is not None and is_met else "a group"
+        yield Check(text=words, is_met=is_met, is_telling=others is not None)
     if way.way.is_pair:
         yield Check(
             text="title sets your name beside another",
@@ -199,7 +198,8 @@ def _check_time(way: MatchedWay, facts: Facts) -> Iterator[Check]:
     wanted = way.way.is_recurring
     rhythm = describe_rhythm(facts)
     if wanted is not None:
-        yield Check(text=rhythm or "repeats", is_met=(rhythm is not None) == wanted)
+        words = (rhythm or "repeats") if wanted else "happens once"
+        yield Check(text=words, is_met=(rhythm is not None) == wanted)
     span = facts.occurrence.span
     length = span.end - span.start
     if way.way.shortest is not None:
