@@ -31,6 +31,7 @@ from nudge.bootstrap.keeper import FileKeeper
 from nudge.bootstrap.pack_watch import PackWatch
 from nudge.bootstrap.policy import PolicyWatch, join
 from nudge.bootstrap.tongue import speak
+from nudge.bootstrap.stand_in import StandIn
 from nudge.bootstrap.wardrobe import Wardrobe
 from nudge.bootstrap.wiring import connect_cards, connect_today, connect_toolkit, connect_tray
 from nudge.domain.pauses import Pause
@@ -40,6 +41,7 @@ from nudge.engine.engine import Engine
 from nudge.engine.ports import FeedReader, Notifier, Ports
 from nudge.engine.silence import SilenceWatch
 from nudge.ui.desk import QtDesk
+from nudge.ui.notices import WindowNotifier
 from nudge.ui.presenters.words import Sentences
 
 if TYPE_CHECKING:
@@ -183,7 +185,9 @@ class Program:
         return choose_silence(self._bus)
 
     def _make_notifier(self) -> Notifier:
-        return choose_notifier(self._bus, find_assets() / "tray" / "nudge-64.png")
+        icon = find_assets() / "tray" / "nudge-64.png"
+        desktop = choose_notifier(self._bus, icon, has_tray=lambda: self._host.has_host)
+        return StandIn(desktop, WindowNotifier(lambda: self._wardrobe.open(), self._tray))
 
     def _connect(self) -> None:
         desk, tray = self.desk, self._tray

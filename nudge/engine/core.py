@@ -32,7 +32,7 @@ class Core(ABC):
         self._settings = settings
         self._feeds = Feeds(settings.feeds, ports, self._on_feed_read)
         self._cards = Cards(ports, settings)
-        self._courier = Courier(ports, self._on_chosen, self._on_refused)
+        self._courier = Courier(ports, self._on_chosen, self.say_trouble)
         self._gate = Gate(ports.silence, self._deliver, self._show_status)
         self._planner = Planner(ports, settings)
         self._plan: Plan | None = None
@@ -92,9 +92,10 @@ class Core(ABC):
     def _on_chosen(self, nudge: Nudge, action: str, activation_token: str) -> None:
         """The user pressed a button of a notification."""
 
-    @abstractmethod
-    def _on_refused(self, nudge: Nudge) -> None:
-        """The desktop would not take a notification."""
+    def _find_next(self) -> Nudge | None:
+        """What the tray's first line is about: a nudge that waits for an answer, else what is next."""
+        upcoming = self._plan.upcoming if self._plan else None
+        return self._courier.find_unanswered() or upcoming
 
     @keeps_running
     def _deliver(self, nudges: Sequence[Nudge]) -> None:
@@ -140,7 +141,7 @@ class Core(ABC):
         now = self._ports.clock.now()
         status = Status(
             now=now,
-            next_nudge=self._plan.upcoming if self._plan else None,
+            next_nudge=self._find_next(),
             paused_until=self._planner.find_pause_end(),
             is_silenced=self._gate.is_silent,
             feeds=self._feeds.health,

@@ -12,28 +12,31 @@ from nudge.domain.deliveries import Delivery, DeliveryState
 from nudge.domain.events import Span
 from nudge.domain.nudges import Nudge, ReasonCode
 from nudge.engine.ports import Closed, Ports
+from nudge.engine.trouble import keeps_running
 
 REMEMBERED = timedelta(days=21)
 """How far back deliveries matter to a plan: the longest budget is a week's."""
 
+_REACHABLE = timedelta(minutes=10)
+_UNANSWERED = frozenset({DeliveryState.CLAIMED, DeliveryState.SHOWN, DeliveryState.EXPIRED})
 _ON_SCREEN = frozenset({DeliveryState.CLAIMED, DeliveryState.SHOWN})
 
 
 class Courier:
     """Carries nudges to the notifier. `on_chosen(nudge, action, activation_token)` hears clicks.
 
-    `on_refused(nudge)` is called when the desktop would not take one.
+    `say_trouble(trouble)` is called when the store cannot keep what the notifier reports.
     """
 
     def __init__(
         self,
         ports: Ports,
         on_chosen: Callable[[Nudge, str, str], None],
-        on_refused: Callable[[Nudge], None],
+        say_trouble: Callable[[str], None],
     ) -> None:
         self._ports = ports
         self._on_chosen = on_chosen
-        self._on_refused = on_refused
+        self.say_trouble = say_trouble
         self._nudges: dict[str, Nudge] = {}
         self._states: dict[str, DeliveryState] = {}
         ports.notifier.listen(self)
@@ -100,18 +103,31 @@ class Courier:
         """A nudge that this run has delivered."""
         return self._nudges.get(key)
 
+    def find_unanswered(self) -> Nudge | None:
+        """What was shown last and a few minutes ago at most, if nobody has answered it.
+
+        The tray opens it, for whoever cannot click a notification or was too late for it.
+        """
+        now = self._ports.clock.now()
+        shown = [
+            self._nudges[key] for key, state in self._states.items() if state in _UNANSWERED
+        ]
+        fresh = [nudge for nudge in shown if nudge.at > now - _REACHABLE and nudge.until > now]
+        return max(fresh, key=lambda nudge: nudge.at, default=None)
+
     # What the notifier reports.
 
+    @keeps_running
     def on_shown(self, key: str) -> None:
         """The desktop has taken it."""
         if self._states.get(key) is DeliveryState.CLAIMED:
             self._mark(key, DeliveryState.SHOWN)
 
+    @keeps_running
     def on_failed(self, key: str, why: str) -> None:
-        """The desktop would not take it."""
-        nudge = self._nudges.get(key)
-        if nudge is not None and self._states.get(key) is DeliveryState.CLAIMED:
-            self._on_refused(nudge)
+        """Neither the desktop nor a window of ours could show it."""
+        if self._states.get(key) is DeliveryState.CLAIMED:
+            self._mark(key, DeliveryState.MISSED, reason=ReasonCode.INTERRUPTED.value)
 
     def on_action(self, key: str, action: str, activation_token: str) -> None:
         """The user clicked."""
@@ -119,6 +135,7 @@ class Courier:
         if nudge is not None:
             self._on_chosen(nudge, action, activation_token)
 
+    @keeps_running
     def on_closed(self, key: str, why: Closed) -> None:
         """It is gone from the screen, and the user did nothing else with it."""
         if self._states.get(key) in _ON_SCREEN:
@@ -128,9 +145,17 @@ class Courier:
     def _find_on_screen(self) -> Iterable[Nudge]:
         return [self._nudges[key] for key, state in self._states.items() if state in _ON_SCREEN]
 
-    def _mark(self, key: str, state: DeliveryState, *, again_at: datetime | None = None) -> None:
+    def _mark(
+        self,
+        key: str,
+        state: DeliveryState,
+        *,
+        reason: str = "",
+        again_at: datetime | None = None,
+    ) -> None:
         self._states[key] = state
-        self._ports.store.mark(key, state, self._ports.clock.now(), again_at=again_at)
+        now = self._ports.clock.now()
+        self._ports.store.mark(key, state, now, reason=reason, again_at=again_at)
 
     def _make_delivery(self, nudge: Nudge, state: DeliveryState) -> Delivery:
         return Delivery(

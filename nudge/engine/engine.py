@@ -26,7 +26,7 @@ class Engine(Handling, Writing):
         """Once a minute: compare the plan's end with the clock, and read feeds when it is time."""
         now = self._ports.clock.now()
         is_past = self._plan is None or not self._plan.made_at <= now < self._plan.valid_until
-        if is_past or self._gate.is_waiting:
+        if is_past or self._gate.is_waiting or self._trouble:
             self.replan()
         self._feeds.refresh_due()
         self._show_status()

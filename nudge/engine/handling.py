@@ -30,9 +30,10 @@ class Handling(Core):
 
     @keeps_running
     def open_next(self) -> None:
-        """Open the card of the moment that comes next, shown before or not."""
-        if self._plan is not None and self._plan.upcoming is not None:
-            self._open(self._plan.upcoming, "")
+        """Open what the tray's first line names, shown before or not."""
+        nudge = self._find_next()
+        if nudge is not None:
+            self._open(nudge, "")
         else:
             self._ports.desk.open_toolkit()
 
@@ -106,22 +107,17 @@ class Handling(Core):
             case _:
                 self.open_nudge(nudge.key, activation_token)
 
-    @override
-    def _on_refused(self, nudge: Nudge) -> None:
-        """Without notifications the card itself comes, in its corner, without taking the focus."""
-        self._open(nudge, "", is_quiet=True)
-
-    def _open(self, nudge: Nudge, activation_token: str, *, is_quiet: bool = False) -> None:
+    def _open(self, nudge: Nudge, activation_token: str) -> None:
         self._opened[nudge.key] = nudge
         if nudge.kind is NudgeKind.REFLECT:
             reflection = self._cards.make_reflection(
                 nudge, self._planner.find_next_start(nudge.moment)
             )
             if reflection is not None:
-                self._ports.desk.open_reflection(reflection, activation_token, is_quiet=is_quiet)
+                self._ports.desk.open_reflection(reflection, activation_token)
         else:
             card = self._cards.make_card(nudge)
             if card is not None:
-                self._ports.desk.open_card(card, activation_token, is_quiet=is_quiet)
+                self._ports.desk.open_card(card, activation_token)
         if self._courier.find(nudge.key) is not None:
             self._courier.settle(nudge, DeliveryState.OPENED)

@@ -53,12 +53,16 @@ class Alarm(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notification:
-    """One desktop notification, as plain text. `actions`: (id, label), the first is the default."""
+    """One desktop notification, as plain text. `actions`: (id, label), the first is the default.
+
+    `hint`: how to open it where the desktop has no buttons; empty if there is no other way.
+    """
 
     key: str
     title: str
     body: str
     actions: tuple[tuple[str, str], ...]
+    hint: str = ""
 
 
 class Closed(Enum):

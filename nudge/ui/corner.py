@@ -104,17 +104,7 @@ class CornerWindow(QWidget):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        """Move to the corner of the tray: top if the panel is there, else bottom.
-
-        A StatusNotifierItem has no geometry, and on Wayland the compositor decides.
-        """
-        screen = self._find_screen()
-        free, frame = screen.availableGeometry(), self._frame()
-        left = free.right() + 1 - self.width() - frame.width() - _GAP
-        top = free.top() + _GAP
-        if not _has_panel_on_top(screen):
-            top = free.bottom() + 1 - self.height() - frame.height() - _GAP
-        self.move(QPoint(left, top))
+        self.move(find_corner(self._find_screen(), self.size() + self._frame()))
 
     def _keep_on_screen(self, free: QRect) -> None:
         frame = self.frameGeometry()
@@ -131,7 +121,26 @@ class CornerWindow(QWidget):
     def _find_screen(self) -> QScreen:
         if self.isVisible():
             return self.screen()
-        return QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        return find_screen()
+
+
+def find_screen() -> QScreen:
+    """The screen under the pointer."""
+    return QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+
+
+def find_corner(screen: QScreen, size: QSize, taken_px: int = 0) -> QPoint:
+    """Where a window of this size stands in the corner of the tray: top if the panel is there.
+
+    A StatusNotifierItem has no geometry, and on Wayland the compositor decides. `taken_px`: how
+    far the corner is taken by others, in logical pixels.
+    """
+    free = screen.availableGeometry()
+    left = free.right() + 1 - size.width() - _GAP
+    top = free.top() + _GAP + taken_px
+    if not _has_panel_on_top(screen):
+        top = free.bottom() + 1 - size.height() - _GAP - taken_px
+    return QPoint(left, max(top, free.top()))
 
 
 def make_line(parent: QWidget) -> QFrame:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nudge.adapters.notify.chooser import choose_notifier
@@ -15,7 +16,9 @@ from nudge.adapters.notify.freedesktop import FreedesktopNotifier
 from nudge.adapters.notify.freedesktop_server import BUS_NAME, OBJECT_PATH
 from nudge.adapters.notify.null import NullNotifier
 from nudge.adapters.system.session_bus import SessionBus
+from nudge.bootstrap.stand_in import StandIn
 from nudge.engine.ports import Closed, Notification, Notifier
+from nudge.ui.notices import WindowNotifier
 from tests.doubles.desktop_notifier_library import Library
 from tests.doubles.heard import Heard
 from tests.doubles.notification_server import NotificationServer
@@ -117,6 +120,54 @@ class Threaded:
         )
 
 
+class Windows:
+    """A desktop without notifications: Nudge's own windows stand in."""
+
+    def __init__(self) -> None:
+        self._owner = QObject()
+        self._own = WindowNotifier(lambda: None, self._owner)
+        self._desktop = MemoryNotifier()
+        self._desktop.refusal = "no server"
+        self.notifier: Notifier = StandIn(self._desktop, self._own)
+
+    def titles(self) -> list[str]:
+        return [notice.accessibleName() for notice in find_notices()]
+
+    def click(self, title: str, action: str) -> None:
+        button = self._find(title).findChild(QPushButton, f"notice_{action}")
+        assert isinstance(button, QPushButton)
+        button.click()
+
+    def dismiss(self, title: str) -> None:
+        self._find(title).close()
+
+    def refuse(self) -> None:
+        pytest.skip("a window of our own refuses nothing")
+
+    def settle(self) -> None:
+        self._desktop.settle()
+        QCoreApplication.processEvents()
+
+    def _find(self, title: str) -> QWidget:
+        return next(notice for notice in find_notices() if notice.accessibleName() == title)
+
+
+def find_notices() -> list[QWidget]:
+    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    return sorted(
+        (window for window in shown if window.objectName() == "notice"),
+        key=lambda window: -window.y(),
+    )
+
+
+@contextmanager
+def windows(_folder: Path) -> Iterator[Desktop]:
+    yield Windows()
+    for notice in find_notices():
+        notice.close()
+    QCoreApplication.processEvents()
+
+
 @contextmanager
 def memory(_folder: Path) -> Iterator[Desktop]:
     yield Memory()
@@ -139,7 +190,7 @@ def threaded(folder: Path) -> Iterator[Desktop]:
     desktop.notifier.close()
 
 
-@pytest.fixture(params=[memory, freedesktop, threaded])
+@pytest.fixture(params=[memory, freedesktop, threaded, windows])
 def desktop(request: pytest.FixtureRequest, tmp_path: Path, qapp: object) -> Iterator[Desktop]:
     with request.param(tmp_path) as desktop:
         yield desktop
@@ -267,6 +318,42 @@ def test_without_notifications_each_nudge_is_refused_so_that_others_show_it(
     notifier.withdraw("a")
     assert heard.events == []
     qtbot.waitUntil(lambda: [event[:2] for event in heard.events] == [("failed", "a")])
+
+
+def test_withdrawn_while_the_desktop_refuses_no_window_comes(qtbot: QtBot) -> None:
+    """The meeting was cancelled between the question and the refusal."""
+    heard, desktop = Heard(), NullNotifier()
+    owner = QObject()
+    notifier = StandIn(desktop, WindowNotifier(lambda: None, owner))
+    notifier.listen(heard)
+    notifier.show(make("a"))
+    notifier.withdraw("a")
+    qtbot.waitUntil(lambda: heard.events == [("closed", "a", Closed.WITHDRAWN)])
+    assert find_notices() == []
+
+
+def test_a_desktop_that_gets_notifications_back_gets_the_next_nudge(
+    qtbot: QtBot,
+) -> None:
+    """Each nudge asks the desktop first; the first window is dressed before it is made."""
+    heard, desktop, owner = Heard(), MemoryNotifier(), QObject()
+    dressed_by: list[str] = []
+    notifier = StandIn(desktop, WindowNotifier(lambda: dressed_by.append("dress"), owner))
+    notifier.listen(heard)
+    desktop.refusal = "no server"
+    notifier.show(make("a"))
+    assert dressed_by == []
+    desktop.settle()
+    qtbot.waitUntil(lambda: heard.events == [("shown", "a")])
+    desktop.refusal = None
+    notifier.show(make("b"))
+    desktop.settle()
+    assert heard.events == [("shown", "a"), ("shown", "b")]
+    assert list(desktop.on_screen) == ["b"]
+    assert [notice.accessibleName() for notice in find_notices()] == ["a"]
+    notifier.withdraw("a")
+    qtbot.waitUntil(lambda: heard.events[-1] == ("closed", "a", Closed.WITHDRAWN))
+    assert dressed_by == ["dress"]
 
 
 def test_a_user_who_refuses_notifications_is_heard(qtbot: QtBot, tmp_path: Path) -> None:

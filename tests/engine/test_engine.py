@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from nudge.domain.deliveries import DeliveryState
 from nudge.domain.events import Status
+from nudge.domain.nudges import NudgeKind
 from nudge.domain.pauses import Pause
 from nudge.domain.settings import FeedSource, Settings
 from nudge.engine.ports import Library
@@ -97,12 +98,46 @@ def test_a_checklist_is_withdrawn_when_its_meeting_is_cancelled(world: World) ->
     assert world.state is DeliveryState.WITHDRAWN
 
 
-def test_a_desktop_that_refuses_brings_the_card_itself(world: World) -> None:
-    """Without notifications the card comes by itself, and the nudge is not lost."""
-    world.notifier.refusal = "no server"
+def test_a_nudge_that_nothing_could_show_stands_under_missed(world: World) -> None:
+    """Neither the desktop nor a window: no card jumps up by itself, and a line says so."""
+    world.notifier.refusal = "no screen"
     world.play_until(PREPARE)
-    assert list(world.desk.cards) == [world.shown]
+    assert world.desk.cards == {}
+    (delivery,) = (d for d in world.store.find_deliveries(MORNING) if d.key == world.shown)
+    assert (delivery.state, delivery.reason) == (DeliveryState.MISSED, "interrupted")
+
+
+def test_the_first_line_of_the_tray_opens_what_was_shown_and_cannot_be_clicked(
+    world: World,
+) -> None:
+    """A look back that nobody has answered, for some minutes; then what comes next again."""
+    world.play_until(END)
+    assert world.desk.status is not None
+    assert world.desk.status.next_nudge is not None
+    assert world.desk.status.next_nudge.key == world.shown
+    world.notifier.expire(world.shown)
+    world.engine.open_next()
+    assert list(world.desk.reflections) == [world.shown]
     assert world.state is DeliveryState.OPENED
+    world.play_until(END + MINUTE)
+    assert world.desk.status.next_nudge is not None
+    assert world.desk.status.next_nudge.key != world.shown
+
+
+def test_an_unanswered_nudge_holds_the_first_line_for_some_minutes_only(world: World) -> None:
+    world.play_until(END + timedelta(minutes=11))
+    assert world.desk.status is not None
+    assert world.desk.status.next_nudge is not None
+    assert world.desk.status.next_nudge.kind is NudgeKind.PREPARE
+
+
+def test_a_store_that_fails_between_claim_and_answer_is_told_and_survived(world: World) -> None:
+    """The desktop answers from the event loop: nothing may escape into it."""
+    world.alarm.play_until(PREPARE)
+    world.store.error = "disk full"
+    world.notifier.settle()
+    assert world.desk.status is not None
+    assert "disk full" in world.desk.status.message
 
 
 def test_a_crash_before_the_desktop_answered_is_told_as_interrupted(world: World) -> None:

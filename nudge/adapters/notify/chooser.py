@@ -1,6 +1,7 @@
 """Chooses how this system shows notifications; the one place that knows all the ways."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -24,10 +25,16 @@ class Bus(Protocol):
         ...
 
 
-def choose_notifier(bus: Bus | None, icon: Path, platform: str = sys.platform) -> Notifier:
+def choose_notifier(
+    bus: Bus | None,
+    icon: Path,
+    platform: str = sys.platform,
+    *,
+    has_tray: Callable[[], bool] = lambda: False,
+) -> Notifier:
     """The notifier for `platform`; on Linux over `bus`, None when the session has none.
 
-    `icon`: an image file, absolute.
+    `icon`: an image file, absolute. `has_tray`: whether there is an icon to click.
     """
     if platform in {"win32", "darwin"}:
         from nudge.adapters.notify.desktop import open_desktop_notifier  # noqa: PLC0415
@@ -35,7 +42,7 @@ def choose_notifier(bus: Bus | None, icon: Path, platform: str = sys.platform) -
         return open_desktop_notifier(icon)
     if bus is None:
         return NullNotifier("this session has no D-Bus, and so no notifications")
-    return FreedesktopNotifier(bus.service(BUS_NAME, OBJECT_PATH), icon=icon)
+    return FreedesktopNotifier(bus.service(BUS_NAME, OBJECT_PATH), icon=icon, has_tray=has_tray)
 
 
 def choose_silence(bus: Bus | None, platform: str = sys.platform) -> SilenceWatch:

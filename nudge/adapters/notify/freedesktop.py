@@ -3,6 +3,7 @@
 Must not decide what is shown or when, nor what an action means, and must wait for nothing.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +39,7 @@ class FreedesktopNotifier(Notifier, ServerListener):
         service: the notification service on the session bus.
         icon: an image file, absolute, for servers that know no desktop entry.
         desktop_entry: name of the program's desktop file without its suffix.
+        has_tray: whether there is an icon to click where a notification cannot be clicked.
     """
 
     def __init__(
@@ -46,7 +48,9 @@ class FreedesktopNotifier(Notifier, ServerListener):
         *,
         icon: Path | None = None,
         desktop_entry: str = "nudge",
+        has_tray: Callable[[], bool] = lambda: False,
     ) -> None:
+        self._has_tray = has_tray
         self._ledger = Ledger[_Shown]()
         self._on_screen: dict[Address, _Shown] = {}
         self._server = FreedesktopServer(service, icon, desktop_entry, self)
@@ -65,7 +69,7 @@ class FreedesktopNotifier(Notifier, ServerListener):
     def show(self, notification: Notification) -> None:
         """Show it, in place of the one with the same key if that is still on the screen.
 
-        A notification with actions fails on a server that brings no click back.
+        On a server that brings no click back it says where else to click; without a tray it fails.
         """
         shown = self._ledger.find(notification.key)
         if shown is not None and shown.address is not None and shown.is_wanted:
@@ -93,10 +97,15 @@ class FreedesktopNotifier(Notifier, ServerListener):
             self._ledger.tell_closed(shown, Closed.WITHDRAWN)
         elif why_not:
             self._ledger.tell_failed(shown, why_not)
-        elif shown.notification.actions and not self.has_actions:
+        elif self._is_dead_end(shown.notification):
             self._ledger.tell_failed(shown, _NO_ACTIONS)
         else:
             self._send(shown)
+
+    def _is_dead_end(self, notification: Notification) -> bool:
+        """Whether nobody could open it: neither a click on it comes back nor is there an icon."""
+        has_way = self.has_actions or (notification.hint and self._has_tray())
+        return bool(notification.actions) and not has_way
 
     def _send(self, shown: _Shown) -> None:
         self._server.notify(

@@ -133,13 +133,14 @@ class FreedesktopServer:
                 on_error("the notification service gave no id")
 
         has_markup = "body-markup" in (self._capabilities or ())
+        hint = "" if self.has_actions else notification.hint
         body = (
             _APP_NAME,
             replaces,
             self._icon,
             fit_title(notification.title, has_markup=has_markup),
-            fit_body(notification.body, has_markup=has_markup),
-            _make_actions(notification),
+            fit_body(notification.body, has_markup=has_markup, hint=hint),
+            _make_actions(notification) if self.has_actions else [],
             self._make_hints(),
             _SERVER_DEFAULT_EXPIRY,
         )

@@ -29,9 +29,14 @@ def fit_title(title: str, *, has_markup: bool) -> str:
     return line.translate(_LOOKALIKES) if has_markup else line
 
 
-def fit_body(body: str, *, has_markup: bool) -> str:
-    """The body in one line of at most 200 characters, escaped where the server draws markup."""
+def fit_body(body: str, *, has_markup: bool, hint: str = "") -> str:
+    """The body in one line of at most 200 characters, escaped where the server draws markup.
+
+    `hint`: a sentence after it, for which the body is cut.
+    """
     line = _fit(body, BODY_LENGTH)
+    if hint:
+        line = f"{_fit(body, BODY_LENGTH - len(hint) - 1)} {hint}"
     return html.escape(line, quote=False) if has_markup else line
 
 

@@ -52,6 +52,7 @@ class Sentences(Words):
             title=shorten(title, TITLE_LENGTH),
             body=shorten(body, BODY_LENGTH),
             actions=actions,
+            hint=_("(Click Nudge in the tray to open it.)"),
         )
 
     @override

@@ -296,6 +296,25 @@ def test_without_actions_on_the_server_a_nudge_fails_so_that_another_window_show
     qtbot.waitUntil(lambda: heard.events[1:] == [("shown", "plain")])
 
 
+def test_without_actions_the_text_says_where_else_to_click(
+    serve: Servers, bus: SessionBus, heard: Heard, qtbot: QtBot
+) -> None:
+    """No buttons that do nothing; the sentence survives a text that is too long."""
+    server = serve(capabilities=("body",))
+    notifier = FreedesktopNotifier(bus.service(BUS_NAME, OBJECT_PATH), has_tray=lambda: True)
+    notifier.listen(heard)
+    for key, body in (("a", "In 15 minutes"), ("b", "word " * 80)):
+        notifier.show(
+            Notification(key=key, title="T", body=body, actions=ACTIONS, hint="(The tray opens.)")
+        )
+    qtbot.waitUntil(lambda: heard.events == [("shown", "a"), ("shown", "b")])
+    assert [call[5] for call in server.notified] == [[], []]
+    short, long = (call[4] for call in server.notified)
+    assert short == "In 15 minutes (The tray opens.)"
+    assert len(long) <= 200
+    assert long.endswith("… (The tray opens.)")
+
+
 def test_without_a_server_it_fails_and_with_one_later_it_works(
     serve: Servers, connect: Connect, heard: Heard, qtbot: QtBot
 ) -> None:
