@@ -33,12 +33,16 @@ _MEETING = re.compile(r"- (?P<end>\d\d:\d\d)  (?P<title>.*)")
 
 @dataclass(slots=True, kw_only=True)
 class Case:
-    """A day as it is told. `happens`: (minute, words); `shown`, `held`, `missed`: as text."""
+    """A day as it is told. `happens`: (minute, words); `shown`, `held`, `missed`: as text.
+
+    `since`: the day from which Nudge has run with tips and lessons; None: without them.
+    """
 
     path: Path
     now: datetime
     zone: ZoneInfo
     until: datetime | None = None
+    since: date | None = None
     occurrences: list[Occurrence] = field(default_factory=list)
     happens: list[tuple[datetime, str]] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
@@ -87,6 +91,9 @@ def find_day(day: str) -> date:
 def _set(case: Case, name: str, value: str) -> None:
     if name == "Zone":
         case.zone = ZoneInfo(value)
+        return
+    if name == "Rhythm":
+        case.since = date.fromisoformat(value.removeprefix("since "))
         return
     day, time = value.rsplit(" ", 1)
     setattr(case, {"Now": "now", "Until": "until"}[name], case.find_instant(day, time))

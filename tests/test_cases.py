@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta
+from datetime import time as clock_time
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from nudge.domain.nudges import Nudge
 from nudge.domain.override import override
 from nudge.domain.pauses import Pause
 from nudge.domain.settings import FeedSource, Settings
+from nudge.engine.coach import FIRST_START
 from nudge.engine.engine import Engine
 from nudge.engine.ports import FeedState, Library, Notification, Ports, Reading
 from nudge.ui.presenters.words import Sentences
@@ -55,6 +57,9 @@ class Stage:
         self.store = MemoryStore()
         self.reader = MemoryFeedReader()
         self.keeper = MemoryKeeper()
+        if case.since is not None:
+            first = datetime.combine(case.since, clock_time(), case.zone)
+            self.store.save_value(FIRST_START, first.isoformat())
         self.occurrences = list(case.occurrences)
         self.held: dict[str, Nudge] = {}
         self.titles: dict[str, str] = {}
@@ -73,6 +78,8 @@ class Stage:
             Settings(
                 feeds=(FeedSource(id=FEED, name="Calendar", location="calendar.ics"),),
                 me=(ME.email,),
+                has_tips=case.since is not None,
+                has_lessons=case.since is not None,
             ),
         )
         self.alarm.on_ring, self.alarm.on_tick = self.engine.ring, self.engine.tick

@@ -21,7 +21,8 @@ from nudge.cli.options import (
 from nudge.cli.packs import load_packs
 from nudge.cli.why import explain_all
 from nudge.domain.events import format_original, format_span
-from nudge.domain.nudges import Nudge, Plan
+from nudge.domain.nudges import Nudge, NudgeKind, Plan
+from nudge.engine.coach import read_lists
 from nudge.engine.planning import plan_ahead
 from nudge.engine.ports import Library, Words
 from nudge.ui.presenters.reasons import present_reason
@@ -50,11 +51,13 @@ def command(
     home = parse_zone(zone)
     at = parse_instant(now, home, "--now") if now else find_now()
     horizon = timedelta(days=days)
-    # One day more: the evening before belongs to the plan, its meeting to the day after.
-    window = at - timedelta(days=1), at + horizon + timedelta(days=4)
+    # The evening before belongs to the plan, its meeting to a day after it; the countdown of a
+    # season begins four weeks before its end.
+    window = at - timedelta(days=1), at + horizon + timedelta(weeks=5)
     library = load_packs(packs)
     outlook = look(Question(feeds=feeds, me=me, now=at, zone=home), window, library)
-    plan = plan_ahead(outlook.read.occurrences, outlook.found, outlook.sighting, horizon)
+    rhythm = read_lists(library)
+    plan = plan_ahead(outlook.read.occurrences, outlook.found, outlook.sighting, horizon, rhythm)
     teller = _Teller(library, make_words(), at, home)
     click.echo(teller.encode(plan) if is_json else teller.tell(plan, is_why=is_why))
     if is_why and not is_json:
@@ -91,30 +94,45 @@ class _Teller:
         return "\n".join(lines)
 
     def _describe(self, nudge: Nudge) -> dict[str, Any]:
-        moment, occurrence = nudge.moment, nudge.moment.occurrence
-        guide = self._library.find_guide(moment.rule.guide)
-        shown = self._words.notification(nudge, guide, nudge.at, self._zone) if guide else None
+        guide = self._library.find_guide(nudge.guide) if nudge.guide else None
+        is_shown = guide is not None or nudge.moment is None
+        shown = self._words.notification(nudge, guide, nudge.at, self._zone) if is_shown else None
         return {
             "key": nudge.key,
             "at": nudge.at.astimezone(UTC).isoformat(),
             "kind": nudge.kind.value,
-            "moment": moment.rule.moment,
-            "person": describe_person(moment.person),
+            **_describe_moment(nudge),
             "title": shown.title if shown else self._words.nudge_title(nudge),
             "body": shown.body if shown else "",
-            "guide": moment.rule.guide,
-            "uid": occurrence.uid,
-            "occurrence": format_original(occurrence.recurrence_id),
-            "start": format_span(occurrence.span)["start"],
+            "guide": nudge.guide or None,
             "reason": {
                 "code": nudge.reason.code.value,
                 "text": present_reason(nudge, self._zone),
             },
-        }
+        } | ({"with": [_describe_moment(other) for other in nudge.others]} if nudge.others else {})
 
     def _say(self, nudge: Nudge, *, is_why: bool) -> str:
         at = nudge.at.astimezone(self._zone)
         title, reason = self._words.nudge_title(nudge), present_reason(nudge, self._zone)
         line = f"  {at:%a %Y-%m-%d %H:%M}  {title}  ({nudge.reason.code.value}: {reason})"
-        evidence = ", ".join(nudge.moment.evidence)
-        return f"{line}\n      seen as {nudge.moment.rule.moment}: {evidence}" if is_why else line
+        seen = "".join(
+            f"\n      seen as {moment.rule.moment}: {', '.join(moment.evidence)}"
+            for moment in (each.moment for each in (nudge, *nudge.others))
+            if moment is not None
+        )
+        return f"{line}{seen}" if is_why else line
+
+
+def _describe_moment(nudge: Nudge) -> dict[str, Any]:
+    """What a nudge is about; a tip, a lesson and the like have no meeting to name."""
+    if nudge.moment is None:
+        named = nudge.subject if nudge.kind is NudgeKind.SEASON else None
+        return {"moment": named} | dict.fromkeys(("person", "uid", "occurrence", "start"))
+    occurrence = nudge.moment.occurrence
+    return {
+        "moment": nudge.moment.rule.moment,
+        "person": describe_person(nudge.moment.person),
+        "uid": occurrence.given_uid,
+        "occurrence": format_original(occurrence.recurrence_id),
+        "start": format_span(occurrence.span)["start"],
+    }

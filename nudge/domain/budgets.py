@@ -43,7 +43,7 @@ def judge_budgets(
     for nudge in sorted(nudges, key=_find_rank):
         limit = _find_limit(nudge, days.settings)
         if nudge.reason.code in _JUDGED and limit is not None:
-            is_routine = nudge.moment.rule.is_routine
+            is_routine = nudge.is_routine
             purse = _find_purse(nudge.kind, nudge.at, is_routine=is_routine, days=days)
             if spent.get(purse, 0) >= limit:
                 reason = replace(nudge.reason, code=ReasonCode.BUDGET, limit=limit)
@@ -73,8 +73,7 @@ def _find_purse(kind: NudgeKind, at: datetime, *, is_routine: bool, days: WorkDa
 
 
 def _find_rank(nudge: Nudge) -> tuple[bool, int, datetime, str]:
-    rule = nudge.moment.rule
-    return rule.is_routine, -rule.priority, nudge.at, nudge.key
+    return nudge.is_routine, -nudge.priority, nudge.at, nudge.key
 
 
 def _find_limit(nudge: Nudge, settings: Settings) -> int | None:
@@ -83,6 +82,6 @@ def _find_limit(nudge: Nudge, settings: Settings) -> int | None:
         return None
     if nudge.kind is NudgeKind.PREPARE:
         return settings.prepares_per_day
-    if nudge.kind is NudgeKind.REFLECT and nudge.moment.rule.is_routine:
+    if nudge.kind is NudgeKind.REFLECT and nudge.is_routine:
         return settings.routine_reflections_per_week
     return None

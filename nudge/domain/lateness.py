@@ -30,7 +30,7 @@ class Lateness:
         """
         if nudge.reason.code is not ReasonCode.DUE:
             return nudge
-        first_sight = self.armed_since.get(nudge.moment.occurrence.feed)
+        first_sight = self.armed_since.get(nudge.feed)
         if first_sight is not None and nudge.at < first_sight:
             return _hold(nudge, ReasonCode.TOO_LATE)
         if self.paused_until is not None and nudge.at < self.paused_until:
@@ -64,11 +64,13 @@ class Lateness:
 def find_grace(nudge: Nudge) -> timedelta:
     """How late a nudge may come.
 
-    The rule's grace before a meeting; a reflection, and what was planned for the evening or
-    the morning before, may come as long as it is useful.
+    The rule's grace before a meeting; a reflection, what has no meeting, and what was planned
+    for the evening or the morning before, may come as long as it is useful.
     """
     is_unhurried = nudge.reason.placement in _UNHURRIED or nudge.kind is NudgeKind.REFLECT
-    return nudge.until - nudge.at if is_unhurried else nudge.moment.rule.timing.grace
+    if is_unhurried or nudge.grace is None:
+        return nudge.until - nudge.at
+    return nudge.grace
 
 
 def _hold(nudge: Nudge, code: ReasonCode) -> Nudge:

@@ -3,15 +3,17 @@
 Pure: facts in, plan out. Called afresh after every change; nothing is patched.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, tzinfo
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, time
 
 from nudge.domain.budgets import judge_budgets
-from nudge.domain.deliveries import Delivery, DeliveryState
-from nudge.domain.events import Occurrence, find_instants
-from nudge.domain.gaps import find_blocks
+from nudge.domain.deliveries import DeliveryState
+from nudge.domain.digest import count_left_over, place_digest
+from nudge.domain.events import find_instants
+from nudge.domain.halving import find_halved, judge_halved
 from nudge.domain.lateness import Lateness, find_grace
+from nudge.domain.merging import merge
 from nudge.domain.moments import Moment, Role
 from nudge.domain.nudges import (
     Nudge,
@@ -24,33 +26,12 @@ from nudge.domain.nudges import (
     make_twin_key,
 )
 from nudge.domain.placing import Diary, Place, place_cue, place_prepare, place_reflection
+from nudge.domain.plan_facts import Facts as Facts  # noqa: PLC0414 - what a plan is made of
+from nudge.domain.season_plan import place_seasons
+from nudge.domain.seasons import SEASON, find_seasons
 from nudge.domain.settings import Settings
-from nudge.domain.workdays import WorkDays, find_absences
-
-HORIZON = timedelta(days=14)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """All that a plan depends on. Instants are in UTC.
-
-    `dropped`: moments that occurrences would have been, had they not been declined or
-    cancelled, with the code that says which. `armed_since`: a feed's first sight arms nothing
-    before it; by feed. `paused_until`: nothing comes before it. `routine`: the moments whose
-    nudges never displace a rare one.
-    """
-
-    now: datetime
-    zone: tzinfo
-    settings: Settings
-    occurrences: Sequence[Occurrence] = ()
-    moments: Sequence[Moment] = ()
-    routine: frozenset[str] = frozenset()
-    dropped: Sequence[tuple[Moment, ReasonCode]] = ()
-    deliveries: Sequence[Delivery] = ()
-    paused_until: datetime | None = None
-    armed_since: Mapping[str, datetime] = field(default_factory=dict)
-    horizon: timedelta = HORIZON
+from nudge.domain.weekly import Window, place_weekly, turn
+from nudge.domain.workdays import WorkDays
 
 
 def make_plan(facts: Facts) -> Plan:
@@ -59,35 +40,69 @@ def make_plan(facts: Facts) -> Plan:
     Nothing is due before now; what is late by more than its grace is held as too late, and
     what was delivered already is in neither list, save when the user asked for it later.
     """
-    diary = Diary(
-        blocks=find_blocks(facts.occurrences, frozenset(facts.settings.me)),
-        days=WorkDays(
-            settings=facts.settings, zone=facts.zone, absences=find_absences(facts.occurrences)
-        ),
-    )
+    diary = facts.make_diary()
     # By key, so that of two twins the same one is taken whatever the order of the feeds.
     nudges = sorted(_place_all(facts, diary), key=lambda nudge: nudge.key)
     upcoming = _find_upcoming(nudges, facts.now)
     nudges += sorted(_place_dropped(facts, diary), key=lambda nudge: nudge.key)
+    nudges += _place_topics(facts, diary)
+    judged = _judge(list(_leave_out_delivered(nudges, facts)), facts, diary)
+    digest = _make_digest(judged, facts, diary)
+    judged += [digest] if digest else []
+    due = [nudge for nudge in judged if nudge.reason.code is ReasonCode.DUE]
+    held = [nudge for nudge in judged if nudge.reason.code is not ReasonCode.DUE]
+    return Plan(
+        made_at=facts.now,
+        valid_until=_find_valid_until(judged, facts, diary.days),
+        due=tuple(sorted(merge(due), key=_find_order)),
+        held=tuple(sorted(held, key=_find_order)),
+        upcoming=upcoming,
+    )
+
+
+def _judge(wanted: Sequence[Nudge], facts: Facts, diary: Diary) -> list[Nudge]:
+    """What is late, what comes half as often and what is over a budget, in this order."""
     lateness = Lateness(
         now=facts.now,
         diary=diary,
         paused_until=facts.paused_until,
         armed_since=facts.armed_since,
     )
-    wanted = list(_leave_out_delivered(nudges, facts))
-    judged = [lateness.judge(nudge) for nudge in wanted]
-    judged = judge_budgets(judged, facts.deliveries, facts.routine, diary.days)
-    judged = _put_back(judged, wanted)
-    due = [nudge for nudge in judged if nudge.reason.code is ReasonCode.DUE]
-    held = [nudge for nudge in judged if nudge.reason.code is not ReasonCode.DUE]
-    return Plan(
-        made_at=facts.now,
-        valid_until=_find_valid_until(judged, facts, diary.days),
-        due=tuple(sorted(due, key=_find_order)),
-        held=tuple(sorted(held, key=_find_order)),
-        upcoming=upcoming,
+    halved = find_halved(
+        facts.deliveries,
+        routine=facts.routine,
+        asked=facts.settings.halved,
+        undone=facts.undone,
     )
+    judged = [lateness.judge(nudge) for nudge in wanted]
+    judged = judge_halved(judged, halved, facts.deliveries, facts.held)
+    judged = judge_budgets(judged, facts.deliveries, facts.routine, diary.days)
+    return _put_back(judged, wanted)
+
+
+def _make_digest(judged: Sequence[Nudge], facts: Facts, diary: Diary) -> Nudge | None:
+    """Today's digest, if it has anything to tell and has not come yet."""
+    digest = place_digest(facts.now, diary)
+    if digest is None or not list(_leave_out_delivered([digest], facts)):
+        return None
+    midnight = datetime.combine(facts.now.astimezone(facts.zone).date(), time(), facts.zone)
+    count = count_left_over(digest.at, midnight, judged, facts.held, facts.deliveries)
+    if not count or digest.topic is None:
+        return None
+    digest = replace(digest, topic=replace(digest.topic, count=count))
+    (judged_digest,) = _judge([digest], facts, diary)
+    return judged_digest if judged_digest.reason.code is ReasonCode.DUE else None
+
+
+def _place_topics(facts: Facts, diary: Diary) -> list[Nudge]:
+    """What has no meeting: the countdown of each review season, and the weekly rhythm."""
+    dates = [(season.start, season.end) for season in facts.settings.seasons]
+    seasons = find_seasons(facts.moments, dates=dates, zone=facts.zone)
+    nudges = list(place_seasons(seasons, facts.season_rule, diary))
+    if facts.rhythm is not None:
+        window = Window(now=facts.now, end=facts.now + facts.horizon)
+        nudges += place_weekly(facts.rhythm, facts.deliveries, diary, window)
+    return nudges
 
 
 def _find_upcoming(nudges: Iterable[Nudge], now: datetime) -> Nudge | None:
@@ -111,7 +126,7 @@ def _put_back(judged: Iterable[Nudge], wanted: Iterable[Nudge]) -> list[Nudge]:
 
 
 def _find_order(nudge: Nudge) -> tuple[datetime, int, str]:
-    return nudge.at, -nudge.moment.rule.priority, nudge.key
+    return nudge.at, -nudge.priority, nudge.key
 
 
 def _place_all(facts: Facts, diary: Diary) -> Iterable[Nudge]:
@@ -122,7 +137,9 @@ def _place_all(facts: Facts, diary: Diary) -> Iterable[Nudge]:
 
 def _place_moment(moment: Moment, diary: Diary) -> Iterable[tuple[NudgeKind, Place]]:
     timing, occurrence = moment.rule.timing, moment.occurrence
-    if occurrence.is_all_day:
+    # A season is told once, by its countdown, and not by each of its dates.
+    is_season = moment.rule.moment == SEASON and moment.role is Role.MANAGER
+    if occurrence.is_all_day or is_season:
         return
     if timing.prepare is not None:
         prepare = place_prepare(occurrence, timing.prepare, diary)
@@ -153,14 +170,23 @@ def _make_nudge(moment: Moment, kind: NudgeKind, place: Place, facts: Facts) -> 
         at=place.at,
         until=place.until,
         moment=moment,
-        reason=_judge_wishes(moment, facts.settings) or place.reason,
+        reason=_judge_wishes(moment, kind, facts.settings) or place.reason,
+        wording=turn(_find_wordings(kind, facts), day.toordinal() * 24 + start.hour),
     )
 
 
-def _judge_wishes(moment: Moment, settings: Settings) -> Reason | None:
-    """Whether the user wants nudges for such a moment at all."""
+def _find_wordings(kind: NudgeKind, facts: Facts) -> Sequence[str]:
+    """The titles in rotation: those of reminders stay the same."""
+    if kind is not NudgeKind.REFLECT or facts.rhythm is None:
+        return ()
+    return facts.rhythm.wordings.reflections
+
+
+def _judge_wishes(moment: Moment, kind: NudgeKind, settings: Settings) -> Reason | None:
+    """Whether the user wants such a nudge for such a moment at all."""
     is_unwanted_role = moment.role is Role.REPORT and not settings.is_nudged_as_report
     is_off = moment.is_silenced or moment.rule.moment in settings.turned_off
+    is_off = is_off or (kind is NudgeKind.REFLECT and not settings.has_reflections)
     if is_off or is_unwanted_role:
         return Reason(code=ReasonCode.TURNED_OFF)
     return None
@@ -172,7 +198,10 @@ def _leave_out_delivered(nudges: Iterable[Nudge], facts: Facts) -> Iterable[Nudg
     twins = {delivery.twin for delivery in facts.deliveries}
     seen: set[str] = set()
     for nudge in nudges:
-        if nudge.key in seen or nudge.twin in seen or nudge.until <= facts.now:
+        if nudge.key in seen or nudge.twin in seen:
+            continue
+        # What slept past its whole use is told as missed; a command was never awake for it.
+        if nudge.until <= facts.now and not facts.was_awaited(nudge):
             continue
         if nudge.at > facts.now + facts.horizon:
             continue

@@ -139,7 +139,7 @@ POLICY_KEYS: tuple[PolicyKey, ...] = (
         takes=_YES_NO,
         default=True,
         example=False,
-        is_used=False,
+        setting="has_reflections",
     ),
     PolicyKey(
         name="ReflectionRetentionDays",
@@ -281,7 +281,7 @@ POLICY_KEYS: tuple[PolicyKey, ...] = (
         pattern=f"{_DAY}/{_DAY}( {_LINE})?",
         default=[],
         example=["2027-01-11/2027-02-05 Annual review"],
-        is_used=False,
+        setting="seasons",
     ),
 )
 

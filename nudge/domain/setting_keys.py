@@ -4,10 +4,8 @@ Owns the one table from which the settings file, the policy and the settings win
 read. A key's name is that of the field of `Settings`. Must not read files.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
+from nudge.domain.rhythm_keys import RHYTHM_KEYS
+from nudge.domain.setting_key import SettingKey as SettingKey  # noqa: PLC0414 - of this table
 from nudge.domain.setting_values import (
     DAYS,
     collect,
@@ -20,6 +18,7 @@ from nudge.domain.setting_values import (
     parse_bool,
     parse_by_moment,
     parse_choice,
+    parse_country,
     parse_correction,
     parse_day,
     parse_feed,
@@ -33,30 +32,7 @@ from nudge.domain.setting_values import (
     parse_text,
     same,
 )
-from nudge.domain.settings import Appearance, Settings
-
-_DEFAULTS = Settings()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingKey:
-    """One setting. `takes` completes the sentence "it takes ...".
-
-    `parse` makes the value of `Settings` from one of JSON and raises `SettingError`;
-    `format` is its inverse.
-    """
-
-    name: str
-    description: str
-    takes: str
-    parse: Callable[[object], Any]
-    format: Callable[[Any], object]
-
-    @property
-    def default(self) -> object:
-        """What holds where nobody chose anything."""
-        return getattr(_DEFAULTS, self.name)
-
+from nudge.domain.settings import Appearance
 
 SETTING_KEYS: tuple[SettingKey, ...] = (
     SettingKey(
@@ -182,6 +158,13 @@ SETTING_KEYS: tuple[SettingKey, ...] = (
         format=same,
     ),
     SettingKey(
+        name="countries",
+        description="The countries whose lines guides show; empty for all of them.",
+        takes='a list of two-letter codes such as ["DE", "GB"]',
+        parse=collect(parse_country, tuple),
+        format=list,
+    ),
+    SettingKey(
         name="appearance",
         description="Light or dark windows.",
         takes='"system", "light" or "dark"',
@@ -209,6 +192,7 @@ SETTING_KEYS: tuple[SettingKey, ...] = (
         parse=parse_optional_number(1, 3650),
         format=same,
     ),
+    *RHYTHM_KEYS,
 )
 
 

@@ -5,7 +5,7 @@ Owns the typed values. Reading the file is an adapter's work.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from enum import Enum
 
 from nudge.domain.corrections import Correction
@@ -44,6 +44,15 @@ class Hours:
     end: time
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeasonDates:
+    """A review season as the organisation or the user gives it, both days included."""
+
+    start: date
+    end: date
+    name: str = ""
+
+
 class Appearance(Enum):
     """How the windows are dressed: as the desktop is, or always light or dark."""
 
@@ -57,6 +66,8 @@ class Settings:
     """What the planner and the program ask of the user. Days are Monday 0 to Sunday 6.
 
     `lead_times` and `sensitive`: by moment, where the user wants it other than the rule says.
+    `lesson_series`: the id of a series instead of the month's. `managing_since`: the first
+    day in the role. `halved`: moments, "tip" or "lesson" of which the user wants fewer.
     """
 
     feeds: tuple[FeedSource, ...] = ()
@@ -76,7 +87,22 @@ class Settings:
     sensitive: Mapping[str, bool] = field(default_factory=dict)
     reports: tuple[str, ...] = ()
     hr_contact: str = ""
+    countries: tuple[str, ...] = ()
     appearance: Appearance = Appearance.SYSTEM
     text_percent: int = 100
     language: str = ""
     reflection_retention_days: int | None = None
+    has_tips: bool = True
+    tip_day: int = 0
+    tip_time: time = time(9)
+    look_back_day: int = 4
+    look_back_time: time = time(14)
+    has_lessons: bool = True
+    lesson_day: int = 2
+    lesson_time: time = time(9)
+    lesson_series: str = ""
+    managing_since: date | None = None
+    has_digest: bool = True
+    has_reflections: bool = True
+    seasons: tuple[SeasonDates, ...] = ()
+    halved: frozenset[str] = frozenset()

@@ -29,29 +29,29 @@ class Cards:
 
     def make_card(self, nudge: Nudge) -> CardFacts | None:
         """All that the checklist card of a nudge shows; None when its guide is gone."""
-        guide = self._ports.library.find_guide(nudge.moment.rule.guide)
+        guide = self._ports.library.find_guide(nudge.meeting.rule.guide)
         if guide is None:
             return None
-        store, person = self._ports.store, nudge.moment.person
+        store, person = self._ports.store, nudge.meeting.person
         return CardFacts(
             nudge=nudge,
             guide=guide,
-            ticks=store.find_ticks(nudge.moment.occurrence.key),
+            ticks=store.find_ticks(nudge.meeting.occurrence.key),
             promises=tuple(store.find_open_commitments(person)) if person else (),
             later_minutes=self.find_later(nudge),
             other_moments=tuple(
                 rule
                 for rule in self._ports.library.rules()
-                if rule.moment != nudge.moment.rule.moment
+                if rule.moment != nudge.meeting.rule.moment
             ),
         )
 
     def make_reflection(self, nudge: Nudge, next_start: datetime | None) -> ReflectionFacts | None:
         """All that the reflection card of a nudge shows; None when its guide is gone."""
-        guide = self._ports.library.find_guide(nudge.moment.rule.guide)
+        guide = self._ports.library.find_guide(nudge.meeting.rule.guide)
         if guide is None:
             return None
-        store, occurrence = self._ports.store, nudge.moment.occurrence.key
+        store, occurrence = self._ports.store, nudge.meeting.occurrence.key
         kept = store.find_reflection(occurrence)
         questions = kept.questions if kept else guide.reflection[:QUESTIONS]
         return ReflectionFacts(
@@ -74,8 +74,8 @@ class Cards:
 
     def save_answers(self, nudge: Nudge, answers: tuple[str, ...]) -> None:
         """Keep what was typed so far after the occurrence of a nudge."""
-        guide = self._ports.library.find_guide(nudge.moment.rule.guide)
-        moment = nudge.moment
+        guide = self._ports.library.find_guide(nudge.meeting.rule.guide)
+        moment = nudge.meeting
         kept = self._ports.store.find_reflection(moment.occurrence.key)
         self._ports.store.save_reflection(
             Reflection(
@@ -90,7 +90,7 @@ class Cards:
 
     def save_commitment(self, nudge: Nudge, text: str, due: date | None) -> None:
         """Keep the one thing promised at the occurrence of a nudge; an empty text removes it."""
-        moment = nudge.moment
+        moment = nudge.meeting
         kept = self._ports.store.find_commitment(moment.occurrence.key)
         made = kept or Commitment(
             id=0, text="", person=moment.person, due=None, made_at=self._ports.clock.now()

@@ -68,10 +68,15 @@ class Core(ABC):
         self._courier.withdraw_stale(
             {moment.occurrence.key: moment.occurrence.span for moment in found.moments}
         )
-        self._plan = self._planner.plan(occurrences, self._courier.find_recent())
+        before, self._plan = (
+            self._plan,
+            self._planner.plan(occurrences, self._courier.find_recent()),
+        )
         for nudge in self._gate.find_lapsed(self._plan):
             self._courier.miss(nudge, ReasonCode.DO_NOT_DISTURB)
         for nudge in self._planner.find_missed(self._plan):
+            self._courier.miss(nudge, ReasonCode.TOO_LATE)
+        for nudge in _find_unclaimed(before, self._plan):
             self._courier.miss(nudge, ReasonCode.TOO_LATE)
         self._planner.hold(self._plan)
         self._arm()
@@ -148,3 +153,9 @@ class Core(ABC):
             message=" ".join(filter(None, (self._message, self._trouble))),
         )
         self._ports.desk.show_status(status)
+
+
+def _find_unclaimed(before: Plan | None, after: Plan) -> list[Nudge]:
+    """What was due by the plan before and is over now: a store that failed let none claim it."""
+    due = flatten(before.due) if before else ()
+    return [each for each in due if each.at <= each.until <= after.made_at]

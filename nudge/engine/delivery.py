@@ -6,16 +6,18 @@ did with a notification, and hands on what they chose.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from nudge.domain.deliveries import Delivery, DeliveryState
-from nudge.domain.events import Span
+from nudge.domain.events import Span, find_instants
+from nudge.domain.merging import flatten
 from nudge.domain.nudges import Nudge, ReasonCode
 from nudge.engine.ports import Closed, Ports
 from nudge.engine.trouble import keeps_running
 
-REMEMBERED = timedelta(days=21)
-"""How far back deliveries matter to a plan: the longest budget is a week's."""
+REMEMBERED = timedelta(days=56)
+"""How far back deliveries matter to a plan: two tips in a row, when one comes every second week."""
 
 _REACHABLE = timedelta(minutes=10)
 _UNANSWERED = frozenset({DeliveryState.CLAIMED, DeliveryState.SHOWN, DeliveryState.EXPIRED})
@@ -57,16 +59,26 @@ class Courier:
         return self._ports.store.find_deliveries(self._ports.clock.now() - REMEMBERED)
 
     def deliver(self, nudge: Nudge) -> None:
-        """Claim the nudge, and show it if nobody has claimed it before."""
-        guide = self._ports.library.find_guide(nudge.moment.rule.guide)
-        if guide is None:
-            self.miss(nudge, ReasonCode.TURNED_OFF)
+        """Claim the nudge and those that fell together with it, and show what nobody claimed."""
+        fresh = [each for each in flatten([nudge]) if self._claim(each)]
+        if not fresh:
             return
-        if self._ports.store.claim(self._make_delivery(nudge, DeliveryState.CLAIMED)):
-            self._nudges[nudge.key] = nudge
-            self._states[nudge.key] = DeliveryState.CLAIMED
-            now, zone = self._ports.clock.now(), self._ports.clock.zone()
-            self._ports.notifier.show(self._ports.words.notification(nudge, guide, now, zone))
+        first = replace(fresh[0], others=tuple(fresh[1:]))
+        self._nudges[first.key] = first
+        guide = self._ports.library.find_guide(first.guide) if first.guide else None
+        now, zone = self._ports.clock.now(), self._ports.clock.zone()
+        self._ports.notifier.show(self._ports.words.notification(first, guide, now, zone))
+
+    def _claim(self, nudge: Nudge) -> bool:
+        is_gone = nudge.moment is not None and self._ports.library.find_guide(nudge.guide) is None
+        if is_gone:
+            self.miss(nudge, ReasonCode.TURNED_OFF)
+            return False
+        if not self._ports.store.claim(self._make_delivery(nudge, DeliveryState.CLAIMED)):
+            return False
+        self._nudges[nudge.key] = nudge
+        self._states[nudge.key] = DeliveryState.CLAIMED
+        return True
 
     def miss(self, nudge: Nudge, code: ReasonCode) -> None:
         """Record that a nudge did not come, and why."""
@@ -75,23 +87,28 @@ class Courier:
             self._ports.store.mark(nudge.key, DeliveryState.MISSED, now, reason=code.value)
 
     def settle(
-        self, nudge: Nudge, state: DeliveryState, *, again_at: datetime | None = None
+        self,
+        nudge: Nudge,
+        state: DeliveryState,
+        *,
+        again_at: datetime | None = None,
     ) -> None:
         """Record what the user did with a nudge, and take its notification away.
 
         A nudge that was pulled before its time is claimed by it, so that it is not pushed as well.
         """
-        if nudge.key not in self._nudges:
-            self._ports.store.claim(self._make_delivery(nudge, DeliveryState.CLAIMED))
-        self._mark(nudge.key, state, again_at=again_at)
+        for each in flatten([nudge]):
+            if each.key not in self._nudges:
+                self._ports.store.claim(self._make_delivery(each, DeliveryState.CLAIMED))
+            self._mark(each.key, state, again_at=again_at)
         self._ports.notifier.withdraw(nudge.key)
 
     def withdraw_stale(self, spans: Mapping[str, Span]) -> None:
         """Take away what is over, or whose occurrence is no longer where it was in `spans`."""
         now = self._ports.clock.now()
         for nudge in self._find_on_screen():
-            occurrence = nudge.moment.occurrence
-            is_moved = spans.get(occurrence.key) != occurrence.span
+            occurrence = nudge.moment.occurrence if nudge.moment else None
+            is_moved = occurrence and spans.get(occurrence.key) != occurrence.span
             if is_moved or nudge.until <= now:
                 self.settle(nudge, DeliveryState.WITHDRAWN)
 
@@ -120,14 +137,16 @@ class Courier:
     @keeps_running
     def on_shown(self, key: str) -> None:
         """The desktop has taken it."""
-        if self._states.get(key) is DeliveryState.CLAIMED:
-            self._mark(key, DeliveryState.SHOWN)
+        for each in self._find_group(key):
+            if self._states.get(each) is DeliveryState.CLAIMED:
+                self._mark(each, DeliveryState.SHOWN)
 
     @keeps_running
     def on_failed(self, key: str, why: str) -> None:
         """Neither the desktop nor a window of ours could show it."""
-        if self._states.get(key) is DeliveryState.CLAIMED:
-            self._mark(key, DeliveryState.MISSED, reason=ReasonCode.INTERRUPTED.value)
+        for each in self._find_group(key):
+            if self._states.get(each) is DeliveryState.CLAIMED:
+                self._mark(each, DeliveryState.MISSED, reason=ReasonCode.INTERRUPTED.value)
 
     def on_action(self, key: str, action: str, activation_token: str) -> None:
         """The user clicked."""
@@ -138,9 +157,15 @@ class Courier:
     @keeps_running
     def on_closed(self, key: str, why: Closed) -> None:
         """It is gone from the screen, and the user did nothing else with it."""
-        if self._states.get(key) in _ON_SCREEN:
-            is_dismissed = why is Closed.DISMISSED
-            self._mark(key, DeliveryState.DISMISSED if is_dismissed else DeliveryState.EXPIRED)
+        is_dismissed = why is Closed.DISMISSED
+        for each in self._find_group(key):
+            if self._states.get(each) in _ON_SCREEN:
+                self._mark(each, DeliveryState.DISMISSED if is_dismissed else DeliveryState.EXPIRED)
+
+    def _find_group(self, key: str) -> Iterable[str]:
+        """The key of a nudge, and those of the ones shown with it."""
+        nudge = self._nudges.get(key)
+        return [key, *(other.key for other in nudge.others)] if nudge else [key]
 
     def _find_on_screen(self) -> Iterable[Nudge]:
         return [self._nudges[key] for key, state in self._states.items() if state in _ON_SCREEN]
@@ -158,13 +183,16 @@ class Courier:
         self._ports.store.mark(key, state, now, reason=reason, again_at=again_at)
 
     def _make_delivery(self, nudge: Nudge, state: DeliveryState) -> Delivery:
+        moment, zone = nudge.moment, self._ports.clock.zone()
         return Delivery(
             key=nudge.key,
             twin=nudge.twin,
             kind=nudge.kind.value,
-            moment=nudge.moment.rule.moment,
+            moment=nudge.subject,
             title=self._ports.words.nudge_title(nudge),
             at=nudge.at,
             state=state,
             changed_at=self._ports.clock.now(),
+            start=find_instants(moment.occurrence.span, zone).start if moment else None,
+            guide=nudge.guide,
         )

@@ -53,8 +53,8 @@ class Handling(Core):
         nudge = self._find_nudge(key)
         if nudge is None:
             return
-        person = nudge.moment.person
-        subject = find_series(nudge.moment)
+        person = nudge.meeting.person
+        subject = find_series(nudge.meeting)
         if verdict is Verdict.MY_BOSS:
             if person is None:
                 return
@@ -111,7 +111,7 @@ class Handling(Core):
         self._opened[nudge.key] = nudge
         if nudge.kind is NudgeKind.REFLECT:
             reflection = self._cards.make_reflection(
-                nudge, self._planner.find_next_start(nudge.moment)
+                nudge, self._planner.find_next_start(nudge.meeting)
             )
             if reflection is not None:
                 self._ports.desk.open_reflection(reflection, activation_token)

@@ -7,35 +7,55 @@ The plan itself is a pure function of what is gathered here.
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from nudge.domain.deliveries import Delivery
+from nudge.domain.deliveries import Delivery, HeldNudge
 from nudge.domain.events import Occurrence, find_instants
 from nudge.domain.moments import Moment
-from nudge.domain.nudges import Nudge, Plan, ReasonCode
+from nudge.domain.nudges import Nudge, Plan, Reason, ReasonCode
 from nudge.domain.pauses import Pause, find_pause_end
 from nudge.domain.plan import Facts, make_plan
 from nudge.domain.recognise import guess_me
 from nudge.domain.settings import Settings
 from nudge.domain.workdays import WorkDays, find_absences
-from nudge.engine.planning import Found, Sighting, find_first_meetings, find_moments, find_routine
+from nudge.engine.coach import Coach
+from nudge.engine.planning import (
+    Found,
+    Sighting,
+    find_first_meetings,
+    find_moments,
+    find_routine,
+    find_season_rule,
+)
 from nudge.engine.ports import FeedState, Ports, Reading, StoreError
 
 PAUSED_UNTIL = "paused_until"
+PLANNED_AT = "planned_at"
 FIRST_SIGHT = "first_sight/"
+HELD_BACK = timedelta(days=21)
+"""How far back it matters what was held: a tip of every second week looks at the one before."""
+
+_DECIDED = frozenset({ReasonCode.PAUSED, ReasonCode.BUDGET})
+"""What was held for these reasons is not missed when its use is over."""
 
 
 class Planner:
-    """Makes plans for the present instant. `found` is what the last one rests on."""
+    """Makes plans for the present instant.
+
+    `found` is what the last one rests on; `coach` remembers the weekly rhythm.
+    """
 
     def __init__(self, ports: Ports, settings: Settings) -> None:
         self._ports = ports
         self._settings = settings
+        self.coach = Coach(ports, settings)
         self.found = Found(moments=(), dropped=())
+        self._kept: dict[str, Reason] = {}
 
     def use_settings(self, settings: Settings) -> None:
         """Plan by other settings. Whom the feeds are of stays as guessed."""
         self._settings = settings if settings.me else replace(settings, me=self._settings.me)
+        self.coach.use_settings(self._settings)
 
     def recognise(self, occurrences: Sequence[Occurrence]) -> Found:
         """What the occurrences mean now; the next plan rests on it."""
@@ -44,30 +64,68 @@ class Planner:
 
     def plan(self, occurrences: Sequence[Occurrence], deliveries: Sequence[Delivery]) -> Plan:
         """The plan for what was recognised last."""
+        now, rules = self._ports.clock.now(), self._ports.library.rules()
+        routine = find_routine(rules)
         return make_plan(
             Facts(
-                now=self._ports.clock.now(),
+                now=now,
                 zone=self._ports.clock.zone(),
                 settings=self._settings,
                 occurrences=occurrences,
                 moments=self.found.moments,
                 dropped=self.found.dropped,
-                routine=find_routine(self._ports.library.rules()),
+                routine=routine,
                 deliveries=deliveries,
                 paused_until=self._find_instant(PAUSED_UNTIL),
                 armed_since=self._find_first_sights(),
+                season_rule=find_season_rule(rules),
+                rhythm=self.coach.make_rhythm(),
+                held=self._ports.store.find_held(now - HELD_BACK),
+                undone=self.coach.find_undone(routine | {"tip", "lesson"}),
+                planned_at=self._find_instant(PLANNED_AT),
             )
         )
 
     def find_missed(self, plan: Plan) -> Sequence[Nudge]:
         """What is too late for good, save what lay before the first sight of its feed."""
+        late = [nudge for nudge in plan.held if nudge.reason.code is ReasonCode.TOO_LATE]
+        if not late:
+            return []
         first_sights = self._find_first_sights()
+        held = {
+            each.key
+            for each in self._ports.store.find_held(plan.made_at - HELD_BACK)
+            if each.reason.code in _DECIDED
+        }
         return [
             nudge
-            for nudge in plan.held
-            if nudge.reason.code is ReasonCode.TOO_LATE
-            and nudge.at >= first_sights.get(nudge.moment.occurrence.feed, nudge.at)
+            for nudge in late
+            if nudge.key not in held and nudge.at >= first_sights.get(nudge.feed, nudge.at)
         ]
+
+    def hold(self, plan: Plan) -> None:
+        """Keep what did not come at its minute, with the reason, so that Today can tell it."""
+        for nudge in plan.held:
+            reason = nudge.reason
+            is_over = nudge.at <= plan.made_at and reason.code is not ReasonCode.TOO_LATE
+            if is_over and self._kept.get(nudge.key) != reason:
+                self._ports.store.hold(self._make_held(nudge))
+                self._kept[nudge.key] = reason
+        self._ports.store.save_value(PLANNED_AT, plan.made_at.isoformat())
+
+    def _make_held(self, nudge: Nudge) -> HeldNudge:
+        moment, zone = nudge.moment, self._ports.clock.zone()
+        return HeldNudge(
+            key=nudge.key,
+            kind=nudge.kind,
+            moment=nudge.subject,
+            title=self._ports.words.nudge_title(nudge),
+            at=nudge.at,
+            reason=nudge.reason,
+            start=find_instants(moment.occurrence.span, zone).start if moment else None,
+            guide=nudge.guide,
+            person=moment.person.key if moment and moment.person else "",
+        )
 
     def learn(self, reading: Reading) -> None:
         """Keep from a reading the feed's first sight, its owner, and who was met before."""
@@ -127,7 +185,8 @@ class Planner:
             source.id: self._find_instant(FIRST_SIGHT + source.id)
             for source in self._settings.feeds
         }
-        return {feed: at for feed, at in sights.items() if at is not None}
+        known = {feed: at for feed, at in sights.items() if at is not None}
+        return known | {"": self.coach.find_first_start()}
 
     def _find_instant(self, name: str) -> datetime | None:
         value = self._ports.store.find_value(name)

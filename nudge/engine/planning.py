@@ -19,8 +19,10 @@ from nudge.domain.moments import Moment
 from nudge.domain.nudges import Plan, ReasonCode
 from nudge.domain.people import History
 from nudge.domain.plan import Facts, make_plan
+from nudge.domain.practice import Rhythm
 from nudge.domain.recognise import recognise
 from nudge.domain.rules import Rule
+from nudge.domain.seasons import SEASON
 from nudge.domain.settings import Settings
 from nudge.domain.wishes import apply_wishes, place_reports
 
@@ -69,7 +71,11 @@ def find_moments(occurrences: Sequence[Occurrence], sighting: Sighting) -> Found
 
 
 def plan_ahead(
-    occurrences: Sequence[Occurrence], found: Found, sighting: Sighting, horizon: timedelta
+    occurrences: Sequence[Occurrence],
+    found: Found,
+    sighting: Sighting,
+    horizon: timedelta,
+    rhythm: Rhythm | None = None,
 ) -> Plan:
     """The plan of somebody who has seen nothing yet, as a command shows it."""
     return make_plan(
@@ -82,6 +88,8 @@ def plan_ahead(
             dropped=found.dropped,
             routine=find_routine(sighting.rules),
             horizon=horizon,
+            season_rule=find_season_rule(sighting.rules),
+            rhythm=rhythm,
         )
     )
 
@@ -89,6 +97,11 @@ def plan_ahead(
 def find_routine(rules: Iterable[Rule]) -> frozenset[str]:
     """The moments whose nudges never displace a rare one."""
     return frozenset(rule.moment for rule in rules if rule.is_routine)
+
+
+def find_season_rule(rules: Iterable[Rule]) -> Rule | None:
+    """The rule of review seasons, or None where no pack has one."""
+    return next((rule for rule in rules if rule.moment == SEASON), None)
 
 
 def find_first_meetings(moments: Iterable[Moment], now: datetime, zone: tzinfo) -> dict[str, date]:

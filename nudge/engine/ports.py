@@ -21,7 +21,9 @@ from nudge.domain.nudges import Nudge
 from nudge.domain.people import History, Person
 from nudge.domain.problems import Problem
 from nudge.domain.settings import FeedSource
+from nudge.engine.archive import Archive
 from nudge.engine.desk import Desk
+from nudge.engine.keeping import Keeping
 from nudge.engine.library import Library as Library  # noqa: PLC0414 - a port, like the others here
 from nudge.engine.search import Search as Search  # noqa: PLC0414
 from nudge.engine.silence import NeverSilent, SilenceWatch
@@ -121,7 +123,9 @@ class SettingsKeeper(Protocol):
 class Words(Protocol):
     """Turns codes and values into sentences for the user."""
 
-    def notification(self, nudge: Nudge, guide: Guide, now: datetime, zone: tzinfo) -> Notification:
+    def notification(
+        self, nudge: Nudge, guide: Guide | None, now: datetime, zone: tzinfo
+    ) -> Notification:
         """What the desktop shows for a nudge; discreet where the moment is sensitive."""
         ...
 
@@ -179,7 +183,7 @@ class StoreError(Exception):
     """The store could not be read or written: a full disk, no rights, a broken file."""
 
 
-class Store(Protocol):
+class Store(Archive, Keeping, Protocol):
     """Keeps what must survive. Each write is committed when the call returns.
 
     Every call may raise `StoreError`, which says what to do in one line.

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from nudge.domain.deliveries import DeliveryState
 from nudge.domain.events import AllDay, Busy, Occurrence, Status, Timed
+from nudge.domain.merging import flatten
 from nudge.domain.moments import Role
 from nudge.domain.nudges import Nudge, NudgeKind, Placement, Plan, ReasonCode
 from nudge.domain.plan import Facts, make_plan
@@ -65,7 +66,7 @@ def test_without_a_person_two_meetings_at_once_stay_two() -> None:
     one, two = (make_occurrence(at("14:00"), uid=uid) for uid in ("a", "b"))
     moments = [make_moment(each, person=None) for each in (one, two)]
     plan = make_plan(make_facts(*moments, now=at("08:00")))
-    assert [nudge.kind for nudge in plan.due].count(NudgeKind.PREPARE) == 2
+    assert [nudge.kind for nudge in flatten(plan.due)].count(NudgeKind.PREPARE) == 2
 
 
 def test_moments_that_are_turned_off_are_held_with_that_reason() -> None:
@@ -327,14 +328,14 @@ def test_a_delivered_key_is_never_due_again(facts: Facts) -> None:
             DeliveryState.SHOWN,
             twin=nudge.twin,
             kind=nudge.kind.value,
-            moment=nudge.moment.rule.moment,
+            moment=nudge.subject,
             at=nudge.at,
         )
-        for nudge in plan.due[:3]
+        for nudge in list(flatten(plan.due))[:3]
     )
     later = make_plan(replace(facts, deliveries=shown))
     assert not {delivery.key for delivery in shown} & {
-        nudge.key for nudge in (*later.due, *later.held)
+        nudge.key for nudge in flatten((*later.due, *later.held))
     }
 
 
@@ -342,7 +343,7 @@ def test_a_delivered_key_is_never_due_again(facts: Facts) -> None:
 def test_no_day_has_more_checklists_than_the_budget(facts: Facts) -> None:
     """At most three prepares a local day, whatever is in the calendar."""
     days: dict[date, int] = {}
-    for nudge in make_plan(facts).due:
+    for nudge in flatten(make_plan(facts).due):
         if nudge.kind is NudgeKind.PREPARE:
             day = nudge.at.astimezone(facts.zone).date()
             days[day] = days.get(day, 0) + 1
@@ -350,4 +351,4 @@ def test_no_day_has_more_checklists_than_the_budget(facts: Facts) -> None:
 
 
 def _find_times(plan: Plan) -> set[tuple[str, datetime]]:
-    return {(nudge.twin, nudge.at) for nudge in plan.due}
+    return {(nudge.twin, nudge.at) for nudge in flatten(plan.due)}

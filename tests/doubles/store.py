@@ -9,15 +9,18 @@ from nudge.domain.commitments import Commitment, Reflection
 from nudge.domain.deliveries import Delivery, DeliveryState
 from nudge.domain.events import Occurrence
 from nudge.domain.journal import PersonNote
+from nudge.domain.override import override
 from nudge.domain.people import History, Person
 from nudge.engine.ports import StoreError
 from tests.doubles.archive import MemoryArchive
+from tests.doubles.keeping import MemoryKeeping
 
 
-class MemoryStore(MemoryArchive):
+class MemoryStore(MemoryArchive, MemoryKeeping):
     """Twin of the ports Store and Archive. While `error` is set, each call raises it."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.error: str | None = None
         self._deliveries: dict[str, Delivery] = {}
         self._ticks: set[tuple[str, str]] = set()
@@ -147,6 +150,7 @@ class MemoryStore(MemoryArchive):
         self._check()
         return self._values.get(name)
 
+    @override
     def _check(self) -> None:
         if self.error is not None:
             raise StoreError(self.error)

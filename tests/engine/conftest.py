@@ -17,4 +17,4 @@ def library() -> Library:
 @pytest.fixture
 def world(library: Library) -> World:
     feed = FeedSource(id=FEED, name="Work", location="/calendars/work.ics")
-    return World(library, Settings(feeds=(feed,), me=(ME,)))
+    return World(library, Settings(feeds=(feed,), me=(ME,), has_tips=False, has_lessons=False))

@@ -187,6 +187,8 @@ def _forget(connection: sqlite3.Connection, people: Collection[str]) -> None:
         entries.delete(connection, EntryKind(row["kind"]), row["ref"])
     connection.execute(f"DELETE FROM reflection WHERE person IN ({_marks(whom)})", whom)  # noqa: S608
     connection.execute(f"DELETE FROM met WHERE person IN ({_marks(whom)})", whom)  # noqa: S608
+    unnamed = f"UPDATE held SET title = '', person = '' WHERE person IN ({_marks(whom)})"  # noqa: S608
+    connection.execute(unnamed, whom)
     for person in whom:
         # Titles of nudges name the person; the key stays, so that none of them comes again.
         connection.execute(

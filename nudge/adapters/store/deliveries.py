@@ -36,6 +36,8 @@ class Deliveries:
             "changed_at": format_instant(delivery.changed_at),
             "again_at": format_optional(delivery.again_at),
             "reason": delivery.reason,
+            "start": format_optional(delivery.start),
+            "guide": delivery.guide,
             "later": DeliveryState.LATER.value,
         }
         taken = f"SELECT 1 FROM delivery WHERE {_SAME} AND NOT {_HAS_COME_BACK}"  # noqa: S608
@@ -45,7 +47,7 @@ class Deliveries:
             connection.execute(f"DELETE FROM delivery WHERE {_SAME}", row)  # noqa: S608
             connection.execute(
                 "INSERT INTO delivery VALUES (:key, :twin, :kind, :moment, :title, :at, :state,"
-                " :changed_at, :again_at, :reason)",
+                " :changed_at, :again_at, :reason, :start, :guide)",
                 row,
             )
         return True
@@ -91,4 +93,6 @@ def _make_delivery(row: Any) -> Delivery:
         changed_at=datetime.fromisoformat(row["changed_at"]),
         again_at=parse_optional(row["again_at"]),
         reason=row["reason"],
+        start=parse_optional(row["start"]),
+        guide=row["guide"],
     )

@@ -9,11 +9,12 @@ from nudge.adapters.store.deliveries import Deliveries
 from nudge.adapters.store.journal import Journal
 from nudge.adapters.store.memory import Memory, OccurrenceCodec
 from nudge.adapters.store.questions import Questions
+from nudge.adapters.store.rhythm import RhythmTables
 from nudge.adapters.store.snapshot import Snapshot
 from nudge.domain.problems import Problem
 
 
-class SqliteStore(Deliveries, Journal, Memory, Archive, Questions):
+class SqliteStore(Deliveries, Journal, Memory, Archive, Questions, RhythmTables):
     """Everything that must survive, in one file.
 
     Touches the file at the first call, and afresh at the next one after a failure: the

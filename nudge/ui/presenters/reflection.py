@@ -35,7 +35,7 @@ def present_reflection(facts: ReflectionFacts, now: datetime, zone: tzinfo) -> R
 
 
 def _say_about(facts: ReflectionFacts, today: date, zone: tzinfo) -> str:
-    moment = facts.nudge.moment
+    moment = facts.nudge.meeting
     span = moment.occurrence.span
     if isinstance(span, AllDay):
         return _("{moment}, {day}").format(

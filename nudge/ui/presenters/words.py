@@ -14,10 +14,13 @@ from nudge.domain.text import clean
 from nudge.engine.ports import Notification, Words
 from nudge.ui.presenters.names import name_moment, name_person, shorten
 from nudge.ui.presenters.times import present_countdown, say_clock, say_when
+from nudge.ui.presenters.topics import word_topic
 from nudge.ui.presenters.translate import _
 
 TITLE_LENGTH = 80
 BODY_LENGTH = 200
+
+_ABOUT_PEOPLE = frozenset({NudgeKind.SEASON, NudgeKind.DIGEST})
 
 
 class Sentences(Words):
@@ -27,8 +30,10 @@ class Sentences(Words):
         self._shows_titles = shows_titles
 
     @override
-    def notification(self, nudge: Nudge, guide: Guide, now: datetime, zone: tzinfo) -> Notification:
-        is_discreet = nudge.moment.rule.is_sensitive or not self._shows_titles
+    def notification(
+        self, nudge: Nudge, guide: Guide | None, now: datetime, zone: tzinfo
+    ) -> Notification:
+        is_discreet = nudge.is_sensitive or not self._shows_titles
         match nudge.kind:
             case NudgeKind.PREPARE | NudgeKind.CUE:
                 title, body = _word_prepare(nudge, guide, now, zone, is_discreet=is_discreet)
@@ -43,10 +48,10 @@ class Sentences(Words):
                 | NudgeKind.LESSON
                 | NudgeKind.DIGEST
             ):
-                title, body = clean(guide.title), clean(guide.outcome)
-                if is_discreet:
+                title, body = word_topic(nudge.kind, nudge.topic)
+                if is_discreet and nudge.kind in _ABOUT_PEOPLE:
                     title, body = _("Nudge"), _("Something to read before you need it.")
-                actions = _offer("prepare", _("Open"))
+                actions = _offer_topic(nudge.kind)
         return Notification(
             key=nudge.key,
             title=shorten(title, TITLE_LENGTH),
@@ -57,18 +62,24 @@ class Sentences(Words):
 
     @override
     def nudge_title(self, nudge: Nudge) -> str:
-        moment = name_moment(nudge.moment)
+        if nudge.moment is None:
+            return word_topic(nudge.kind, nudge.topic)[0]
+        moment = _name_all(nudge)
         match nudge.kind:
-            case NudgeKind.PREPARE:
-                return _("Prepare: {moment}").format(moment=moment)
             case NudgeKind.CUE:
                 return _("Coming up: {moment}").format(moment=moment)
             case NudgeKind.REFLECT:
                 return _("How did it go? {moment}").format(moment=moment)
-            case NudgeKind.LOOK_BACK:
-                return _("Did it work? {moment}").format(moment=moment)
-            case NudgeKind.SEASON | NudgeKind.TIP | NudgeKind.LESSON | NudgeKind.DIGEST:
-                return moment
+            case _:
+                return _("Prepare: {moment}").format(moment=moment)
+
+
+def _name_all(nudge: Nudge) -> str:
+    """The moment, and those that fall together with it."""
+    name = name_moment(nudge.meeting)
+    for other in nudge.others:
+        name = _("{moment}, and {other}").format(moment=name, other=name_moment(other.meeting))
+    return name
 
 
 def _offer(verb: str, label: str) -> tuple[tuple[str, str], ...]:
@@ -80,26 +91,50 @@ def _offer(verb: str, label: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _offer_topic(kind: NudgeKind) -> tuple[tuple[str, str], ...]:
+    if kind is NudgeKind.TIP:
+        return (("open", _("Open")), ("try", _("I will try this")), ("not_this_one", _("No")))
+    if kind is NudgeKind.LOOK_BACK:
+        return (
+            ("helped", _("It helped")),
+            ("not_yet", _("Not yet")),
+            ("not_done", _("Did not get to it")),
+        )
+    return _offer("open", _("Open"))
+
+
 def _word_prepare(
-    nudge: Nudge, guide: Guide, now: datetime, zone: tzinfo, *, is_discreet: bool
+    nudge: Nudge, guide: Guide | None, now: datetime, zone: tzinfo, *, is_discreet: bool
 ) -> tuple[str, str]:
-    span = nudge.moment.occurrence.span
+    span = nudge.meeting.occurrence.span
     start = find_instants(span, zone).start
     if is_discreet:
         when = say_when(start, now, zone)
         return _("Prepare: {time}").format(time=when), _("Your checklist is ready.")
     countdown = present_countdown(span, now, zone).text
-    moment = shorten(name_moment(nudge.moment), TITLE_LENGTH - len(countdown) - 1)
+    moment = shorten(name_moment(nudge.meeting), TITLE_LENGTH - len(countdown) - 1)
     title = _("{moment} {when}").format(moment=moment, when=countdown)
-    first = clean(guide.before.items[0].text) if guide.before.items else clean(guide.outcome)
+    first = _find_first(guide)
     body = _("First: {step}") if isinstance(span, AllDay) else _("At {time}. First: {step}")
-    return title, body.format(time=say_clock(start, zone), step=first)
+    text = body.format(time=say_clock(start, zone), step=first)
+    for other in nudge.others:
+        began = find_instants(other.meeting.occurrence.span, zone).start
+        text = _("Also {time}: {moment}. {rest}").format(
+            time=say_clock(began, zone), moment=name_moment(other.meeting), rest=text
+        )
+    return title, text
+
+
+def _find_first(guide: Guide | None) -> str:
+    if guide is None:
+        return ""
+    return clean(guide.before.items[0].text if guide.before.items else guide.outcome)
 
 
 def _word_reflect(nudge: Nudge, zone: tzinfo, *, is_discreet: bool) -> tuple[str, str]:
-    moment = nudge.moment
+    moment = nudge.meeting
     start = find_instants(moment.occurrence.span, zone).start
-    title, clock = _("How did it go?"), say_clock(start, zone)
+    title, clock = clean(nudge.wording) or _("How did it go?"), say_clock(start, zone)
     who = name_person(moment.person) if moment.person is not None else ""
     if is_discreet:
         body = _("After your {time}: two questions, one minute. Only you see the answers.")

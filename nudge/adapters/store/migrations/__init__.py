@@ -9,6 +9,7 @@ from nudge.adapters.store.migrations import (
     m0002_notes,
     m0003_journal,
     m0004_unanswered,
+    m0005_rhythm,
 )
 
 MIGRATIONS: tuple[str, ...] = (
@@ -16,4 +17,5 @@ MIGRATIONS: tuple[str, ...] = (
     m0002_notes.SCRIPT,
     m0003_journal.SCRIPT,
     m0004_unanswered.SCRIPT,
+    m0005_rhythm.SCRIPT,
 )
