@@ -116,11 +116,11 @@ def _check_title(way: MatchedWay, facts: Facts, hit: Hit | None) -> Iterator[Che
         yield Check(text=words, is_met=second is not None)
     if way.way.is_plain:
         unknown = facts.unknown
-        words = f", but '{unknown[-1]}'" if unknown else ""
+        is_met = len(unknown) <= _count_spared(facts) or _is_telling(hit, unknown)
+        place = "beside it the title" if hit else "the title"
+        words = "" if is_met else f", but '{unknown[-1]}'"
         yield Check(
-            text=f"beside it the title has names and everyday words{words}",
-            is_met=len(unknown) <= _count_spared(facts) or _is_telling(hit, unknown),
-            is_telling=False,
+            text=f"{place} has names and everyday words{words}", is_met=is_met, is_telling=False
         )
         if facts.others is None and hit is not None and unknown and facts.names:
             yield Check(

@@ -145,7 +145,7 @@ class Judge:
 
 def find_best_checks(rule: MatchedRule, facts: Facts) -> tuple[Check, ...]:
     """The checks of the way that comes closest."""
-    ways = [tuple(iter_checks(rule, way, facts)) for way in rule.ways]
+    ways = [tuple(dict.fromkeys(iter_checks(rule, way, facts))) for way in rule.ways]
     return max(
         ways,
         key=lambda checks: sum(check.is_met for check in checks) / len(checks),
