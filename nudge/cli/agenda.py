@@ -52,7 +52,7 @@ def describe(occurrence: Occurrence) -> dict[str, Any]:
         "categories": list(occurrence.categories),
         "location": occurrence.location,
         "url": occurrence.url,
-        "series": occurrence.series,
+        "series": occurrence.series if occurrence.given_uid else "",
         "feed": occurrence.feed,
     }
 

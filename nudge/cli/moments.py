@@ -63,7 +63,7 @@ def describe_moment(moment: Moment) -> dict[str, Any]:
     """A moment as the contract of the commands has it."""
     occurrence = moment.occurrence
     return {
-        "uid": occurrence.uid,
+        "uid": occurrence.given_uid,
         "occurrence": format_original(occurrence.recurrence_id),
         "start": format_span(occurrence.span)["start"],
         "summary": occurrence.summary,

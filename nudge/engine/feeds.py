@@ -4,6 +4,7 @@ Owns when a feed is read again and whether a reading is believed. Reading is a p
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from itertools import chain
 from zlib import crc32
@@ -18,6 +19,8 @@ from nudge.engine.ports import FeedState, Ports, Reading, StoreError
 KEPT_BEFORE = timedelta(days=1)
 KEPT_AFTER = timedelta(days=16)
 HISTORY = timedelta(days=400)
+# The name of a kept value, with the feed's id behind it.
+DOUBT = "doubt/"
 
 
 class Feeds:
@@ -45,6 +48,9 @@ class Feeds:
             if kept is not None:
                 occurrences, self._read_at[feed] = kept
                 self._occurrences[feed] = tuple(occurrences)
+            doubt = _parse_doubt(self._ports.store.find_value(DOUBT + feed))
+            if doubt is not None:
+                self._doubts[feed] = doubt
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:
@@ -122,9 +128,7 @@ class Feeds:
         )
         self._confirmed.discard(feed)
         self._messages[feed] = reading.message
-        self._doubts.pop(feed, None)
-        if belief.doubt is not None:
-            self._doubts[feed] = belief.doubt
+        self._keep_doubt(feed, belief.doubt)
         self._wait(reading, now)
         if reading.state is not FeedState.FAILED:
             self._read_at[feed] = now
@@ -132,6 +136,18 @@ class Feeds:
         if belief.is_taken:
             self._keep(reading, now)
         self._on_change(reading)
+
+    def _keep_doubt(self, feed: str, doubt: Doubt | None) -> None:
+        """Remember since when a feed is doubted, also past the end of the program."""
+        if doubt == self._doubts.get(feed):
+            return
+        self._doubts.pop(feed, None)
+        if doubt is not None:
+            self._doubts[feed] = doubt
+        said = f"{doubt.since.isoformat()} {doubt.fetches}" if doubt else ""
+        # A doubt that cannot be kept begins afresh with the next start: the safe side.
+        with suppress(StoreError):
+            self._ports.store.save_value(DOUBT + feed, said)
 
     def _wait(self, reading: Reading, now: datetime) -> None:
         """Decide when to ask the feed again."""
@@ -158,6 +174,13 @@ class Feeds:
             self._ports.store.save_reading(reading.feed, kept, now)
         except StoreError as error:
             self._messages[reading.feed] = str(error)
+
+
+def _parse_doubt(kept: str | None) -> Doubt | None:
+    if not kept:
+        return None
+    since, _, fetches = kept.partition(" ")
+    return Doubt(since=datetime.fromisoformat(since), fetches=int(fetches))
 
 
 def _find_sight(reading: Reading) -> Sight:

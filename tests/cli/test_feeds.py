@@ -174,9 +174,28 @@ def test_a_verb_with_nothing_running_says_how_to_start(verb: str) -> None:
     assert done.stderr == "nudge: Nudge is not running; start it with: nudge\n"
 
 
-def test_agenda_gives_no_uid_where_the_feed_gives_none(tmp_path: Path) -> None:
+def test_no_command_gives_a_uid_where_the_feed_gives_none(tmp_path: Path) -> None:
     """A made-up UID is Nudge's own affair; other readers show nothing there."""
     path = tmp_path / "bare.ics"
-    path.write_text(FEED.replace("UID:fair\n", ""), "utf-8")
-    done = run("agenda", "--feed", str(path), *WEEK, "--json")
-    assert [item["uid"] for item in json.loads(done.stdout)] == ["priya", ""]
+    path.write_text(FEED.replace("UID:fair\n", "").replace("UID:priya\n", ""), "utf-8")
+    asked = ("--feed", str(path), "--json")
+    agenda = json.loads(run("agenda", *asked, *WEEK).stdout)
+    assert [(item["uid"], item["series"]) for item in agenda] == [("", ""), ("", "")]
+    me = ("--me", "alex@example.org")
+    moments = json.loads(run("moments", *asked, *WEEK, *me).stdout)
+    assert [item["uid"] for item in moments] == [""]
+    week = ("--now", "2026-03-02T08:00", "--tz", "Europe/Berlin", "--days", "2")
+    plan = json.loads(run("plan", *asked, *week, *me).stdout)
+    meetings = [item for item in (*plan["due"], *plan["held"]) if item["start"]]
+    assert meetings
+    assert {item["uid"] for item in meetings} == {""}
+
+
+def test_agenda_names_the_series_that_a_split_one_belongs_to(tmp_path: Path) -> None:
+    """Google gives what comes after a split a new UID; whoever counts meetings counts one."""
+    path = tmp_path / "split.ics"
+    later = "abc_R20260301T130000@google.com"
+    path.write_text(FEED.replace("UID:priya", f"UID:{later}"), "utf-8")
+    one, fair = read("agenda", "--feed", str(path), *WEEK)
+    assert (one["uid"], one["series"]) == (later, "abc@google.com")
+    assert fair["series"] == "fair"

@@ -35,6 +35,18 @@ def test_an_empty_feed_after_a_full_one_is_not_believed_at_once(world: World) ->
     assert len(world.notifier.asked) == 1
 
 
+def test_a_doubt_outlives_the_program(world: World) -> None:
+    """Whoever starts Nudge each morning gets a calendar that was emptied believed all the same."""
+    world.tell([], is_empty=True)
+    for _ in range(3):
+        assert world.engine.occurrences
+        world.clock.advance(timedelta(hours=13))
+        world.run()
+        world.settle()
+    assert world.engine.occurrences == ()
+    assert not world.engine.health[0].is_doubted
+
+
 def test_the_user_can_say_that_an_empty_feed_really_is(world: World) -> None:
     """The doubt is told with the feed's health, and ends with the user's word; once."""
     world.tell([], is_empty=True)
