@@ -27,11 +27,13 @@ from nudge.adapters.timing.alarm import QtAlarm
 from nudge.adapters.timing.clock import ClockError, make_clock
 from nudge.adapters.timing.watch import Watch
 from nudge.bootstrap.feeds import name_feed, open_tray_feed_reader
+from nudge.bootstrap.journal_window import JournalRoom
 from nudge.bootstrap.keeper import FileKeeper
 from nudge.bootstrap.pack_watch import PackWatch
 from nudge.bootstrap.policy import PolicyWatch, join
-from nudge.bootstrap.tongue import speak
+from nudge.bootstrap.reading import StoreMemory, ToolkitReading
 from nudge.bootstrap.stand_in import StandIn
+from nudge.bootstrap.tongue import speak
 from nudge.bootstrap.wardrobe import Wardrobe
 from nudge.bootstrap.wiring import connect_cards, connect_today, connect_toolkit, connect_tray
 from nudge.domain.pauses import Pause
@@ -120,6 +122,17 @@ class Program:
         self.engine = Engine(self._ports, settings)
         self._watch_files(settings)
         self._connect()
+        self._reading = ToolkitReading(self.desk.reading, self._store, self._paths.library)
+        self._reading.follow(settings, self._chosen.policy)
+        self._journal = JournalRoom(
+            store=self._store,
+            clock=self._clock,
+            memory=StoreMemory(self._store),
+            owner=self.desk,
+            tell=self._tell,
+            on_window=self.desk.note_window,
+        )
+        self._tray.journal_clicked.connect(self._journal.open)
         self.engine.start()
         self._tell()
         self._compile()
@@ -131,6 +144,7 @@ class Program:
         if not hasattr(self, "engine"):
             return
         self.desk.close_all()
+        self._journal.close()
         self._alarm.stop()
         self._store.close()
         if self._bus is not None:
@@ -167,6 +181,7 @@ class Program:
         self._ports.reader = self._open_reader()
         self._ports.words = Sentences(shows_titles=settings.shows_titles)
         self.desk.show_titles(shows_titles=settings.shows_titles)
+        self._reading.follow(settings, self._chosen.policy)
         self._compile()
         self.engine.use_settings(settings)
         self.engine.refresh()
@@ -227,7 +242,9 @@ class Program:
                 self.engine.resume()
             case Verb.QUIT:
                 QCoreApplication.quit()
-            case Verb.OPEN | Verb.ACTIVATE | Verb.ASK | Verb.JOURNAL | Verb.SETTINGS:
+            case Verb.JOURNAL:
+                self._journal.open(call.activation_token)
+            case Verb.OPEN | Verb.ACTIVATE | Verb.ASK | Verb.SETTINGS:
                 self.desk.open_toolkit(call.argument or None, call.activation_token)
 
     def _open_link(self, url: str) -> None:

@@ -116,7 +116,6 @@ POLICY_KEYS: tuple[PolicyKey, ...] = (
         takes=_YES_NO,
         default=True,
         example=False,
-        is_used=False,
     ),
     PolicyKey(
         name="AllowedLinkHosts",

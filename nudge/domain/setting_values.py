@@ -95,6 +95,14 @@ def parse_minutes(value: object) -> object:
     return minutes
 
 
+def parse_country(value: object) -> str:
+    """A country's code of two letters, in capitals. Source: ISO 3166-1 alpha-2."""
+    code = parse_text(value).upper()
+    if len(code) != 2 or not (code.isascii() and code.isalpha()):
+        raise SettingError
+    return code
+
+
 def parse_address(value: object) -> str:
     """A mail address in lower case."""
     address = parse_text(value).lower().removeprefix("mailto:")
