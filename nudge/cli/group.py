@@ -27,6 +27,7 @@ _COMMANDS = {
     "forget": "forget",
     "doctor": "doctor",
     "open": "verbs:open_toolkit",
+    "journal": "verbs:journal",
     "pause": "verbs:pause",
     "resume": "verbs:resume",
     "quit": "verbs:quit_running",

@@ -1,4 +1,4 @@
-"""`nudge open`, `pause`, `resume`, `quit`: what the running instance is asked for.
+"""`nudge open`, `journal`, `pause`, `resume`, `quit`: what the running instance is asked for.
 
 Meant for the desktop's own shortcuts. Must not import Qt.
 """
@@ -33,6 +33,12 @@ def pause(length: str) -> None:
 def resume() -> None:
     """End the pause."""
     _send(Verb.RESUME)
+
+
+@click.command("journal")
+def journal() -> None:
+    """Show what you wrote, by person and by time."""
+    _send(Verb.JOURNAL)
 
 
 @click.command("quit")
