@@ -6,6 +6,8 @@ from pathlib import Path
 
 SEEN = Path(__file__).with_name("questions_seen.txt")
 ASIDE = Path(__file__).with_name("questions_aside.txt")
+DANGER_SEEN = Path(__file__).with_name("danger_seen.txt")
+HARMLESS_SEEN = Path(__file__).with_name("harmless_seen.txt")
 
 
 class Pointer(Enum):
