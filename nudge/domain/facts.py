@@ -25,7 +25,8 @@ class Facts:
     """What rules ask about an occurrence.
 
     `others`: who attends beside the manager; None: the feed does not say. `core`: the same
-    without those from HR who sit in. `named`: whom the title names, the manager apart.
+    without those from HR who sit in. `named`: whom the title names, the manager apart;
+    `named_outright`: those of them who do not stand in brackets.
     `unknown`: words of the title that nothing accounts for.
     """
 
@@ -37,6 +38,7 @@ class Facts:
     organiser: Organiser | None
     names: tuple[Name, ...]
     named: tuple[Person, ...]
+    named_outright: tuple[Person, ...]
     unknown: tuple[str, ...]
     is_with_reports: bool = False
 
@@ -61,6 +63,7 @@ def read_facts(
     others = tuple(directory.people.get(each.email) or read_person(each) for each in attendees)
     partners = {each.email for each in attendees if is_staff_partner(each)}
     names = find_names(reading.title, reading.covered, others, directory)
+    outright = tuple(name for name in names if not reading.is_remark(name))
     return Facts(
         occurrence=occurrence,
         reading=reading,
@@ -70,6 +73,7 @@ def read_facts(
         organiser=_find_organiser(occurrence, me, domains),
         names=names,
         named=_find_named(names, others, directory),
+        named_outright=_find_named(outright, others, directory),
         unknown=_find_unknown(reading, names),
         is_with_reports=_is_with_reports(others, directory),
     )

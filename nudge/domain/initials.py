@@ -39,6 +39,8 @@ def find_initials(
         if beside or any(_is_pair(title, token, place) for place in ranges):
             yield _make(token, is_me=True)
             yield from (_make(other) for other in beside[:1])
+        elif token is title.tokens[0]:  # "GA appraisal": one's own
+            yield _make(token, is_me=True)
         return
     left = [token for token in title.tokens if not _is_in(token, covered)]
     if names or len(left) != 1 or left[0] not in letters or not _names_talk(title, covered):

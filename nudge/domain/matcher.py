@@ -16,6 +16,7 @@ from nudge.domain.lexicon.calling_off import CALLED_OFF
 from nudge.domain.lexicon.everyday import CALLINGS, EVERYDAY, HONORIFICS, WITH
 from nudge.domain.lexicon.kinds import KINDS, Kind
 from nudge.domain.lexicon.superiors import OWN, SUPERIORS
+from nudge.domain.name import Name
 from nudge.domain.phrases import Hit, PhraseIndex
 from nudge.domain.rules import Rule, Way
 from nudge.domain.titles import Title, fold, read_title
@@ -67,9 +68,9 @@ class Reading:
     is_called_off: bool
     remarks: tuple[tuple[int, int], ...] = ()
 
-    def is_remark(self, hit: Hit) -> bool:
-        """True for a phrase in brackets: "Point Salomé (arrivée le 2 mars)"."""
-        return any(start <= hit.start and hit.end <= end for start, end in self.remarks)
+    def is_remark(self, part: Hit | Name) -> bool:
+        """True for what stands in brackets: "Point Salomé (arrivée le 2 mars)"."""
+        return any(start <= part.start and part.end <= end for start, end in self.remarks)
 
     def is_first_half(self, hit: Hit) -> bool:
         """True where a hyphen ties the phrase to a word of its own: "Exit-Schilder"."""
@@ -136,7 +137,11 @@ class Matcher:
             if not any(_is_within(hit, other) for other in everyday)
         ]
         own = tuple(hit for hit in found if hit.phrase in self._own)
-        superiors = tuple(hit for hit in found if hit.phrase in self._superiors)
+        superiors = tuple(
+            hit
+            for hit in found
+            if hit.phrase in self._superiors and title.text[hit.end : hit.end + 1] != "."
+        )  # "Vorst." is a Vorstellungsgespräch and no Vorstand
         explained = [
             part for hit in (*hits, *everyday, *own, *superiors) for part in _explain(title, hit)
         ]

@@ -180,7 +180,7 @@ def _guess(title: Title, names: Sequence[Name], covered: Sequence[Range]) -> Seq
     ):
         return ()
     (name,) = names
-    if _is_acronym(title, name) or name.words[-1].endswith(THING_ENDINGS):
+    if _is_acronym(title, name) or any(word.endswith(THING_ENDINGS) for word in name.words):
         return ()
     if not name.text[0].isupper() and not title.text.islower():
         return ()

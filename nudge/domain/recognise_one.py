@@ -57,7 +57,10 @@ class Found:
         )
 
     def find_person(self) -> Person | None:
-        """Whom the moment concerns: named in the title first, else alone with the manager."""
+        """Whom the moment concerns: named in the title first, else alone with the manager.
+
+        Of several the one who is not in brackets: "Coffee with Momo (Boris's team)".
+        """
         facts = self.facts
         if not self.rule.rule.conditions.has_person:
             return None
@@ -67,7 +70,9 @@ class Found:
                 return present[0]
             if len(facts.core) == 1 and (not facts.named or len(facts.others) == 1):
                 return facts.core[0]
-        return facts.named[0] if len(facts.named) == 1 else None
+        if len(facts.named) == 1:
+            return facts.named[0]
+        return facts.named_outright[0] if len(facts.named_outright) == 1 else None
 
 
 class Judge:

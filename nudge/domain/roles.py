@@ -94,7 +94,7 @@ def _is_with_superior(facts: Facts) -> bool:
 
 
 def _is_about_me(facts: Facts, hit: Hit | None) -> bool:
-    if facts.names_me and not facts.named and facts.organiser is not Organiser.ME:
+    if facts.names_me and not facts.named_outright and facts.organiser is not Organiser.ME:
         return facts.others is None or len(facts.core) <= 1
     if any(
         inside.strip(" !.").casefold() in ME

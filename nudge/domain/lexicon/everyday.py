@@ -15,7 +15,7 @@ from, of, by, und, and, et, y, e, en, och,
 
 # Between two people: "Ana and Tom", "Ana x Tom".
 AND = frozenset(
-    {"and", "und", "et", "y", "e", "en", "och", "x", "vs", "with", "w", "mit", "avec", "con", "com"}
+    {"v", "and", "und", "et", "y", "e", "en", "och", "x", "vs", "with", "w", "mit", "avec", "con", "com"}
     | {"met", "med", "n", "u", "と", "&"}
 )
 
