@@ -36,8 +36,13 @@ GARBAGE_THRESHOLD = 100_000
 _Say = Callable[[Mapping[str, Any]], None]
 
 
-def run_reader() -> int:
-    """Answer the one request on stdin; 0 when an answer was given, whatever it says."""
+def run_reader(cpu_limit_s: int = CPU_LIMIT_S) -> int:
+    """Answer the one request on stdin; 0 when an answer was given, whatever it says.
+
+    Reading that takes more than `cpu_limit_s` is ended by the system, without a last word.
+    """
+    # Before anything is loaded: what imports make is kept to the end.
+    gc.set_threshold(GARBAGE_THRESHOLD)
     answer = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not mix with the answer
 
@@ -54,7 +59,7 @@ def run_reader() -> int:
         return 2
     be_nice()
     try:
-        _answer(request, say)
+        _answer(request, say, cpu_limit_s)
     except FetchError as error:
         _say_done(
             say,
@@ -73,7 +78,7 @@ def run_reader() -> int:
     return 0
 
 
-def _answer(request: Mapping[str, Any], say: _Say) -> None:
+def _answer(request: Mapping[str, Any], say: _Say, cpu_limit_s: int) -> None:
     asked = _describe_question(request)
     known: Mapping[str, str] = request["known"] if request["known"].get("asked") == asked else {}
     content, validators = _fetch(request, known)
@@ -85,6 +90,8 @@ def _answer(request: Mapping[str, Any], say: _Say) -> None:
         _say_done(say, state="unchanged")
         return
     say({"fetched": len(content)})
+    limit_memory(MEMORY_LIMIT)
+    limit_cpu(cpu_limit_s)
     _read(request, content, say, {**validators, "asked": asked, "content": digest})
 
 
@@ -129,9 +136,6 @@ def _read(request: Mapping[str, Any], content: bytes, say: _Say, known: Mapping[
     from nudge.adapters.calendars.memory_file import MemoryFile
     from nudge.adapters.calendars.reader import NotACalendar, read_calendar
 
-    limit_memory(MEMORY_LIMIT)
-    limit_cpu(CPU_LIMIT_S)
-    gc.set_threshold(GARBAGE_THRESHOLD)
     asked = wire.decode_request(request)
     kept = MemoryFile(asked.cache, request["source"]) if asked.cache else None
     memory = Memory.load(kept.load()) if kept else None

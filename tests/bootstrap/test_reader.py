@@ -1,6 +1,7 @@
 """The reader child answers over a real process, started by a command and by the tray."""
 
 import gzip
+import json
 import logging
 import os
 import subprocess
@@ -317,6 +318,25 @@ def test_an_unchanged_file_is_answered_before_parsers_or_dataclasses_are_loaded(
     second = ask(first["known"])
     assert decode_line(second.stdout.splitlines()[-1])["done"]["state"] == "unchanged"
     assert second.stderr == b"[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of CPU time for a child")
+def test_a_feed_that_takes_too_long_to_read_ends_its_child(tmp_path: Path) -> None:
+    """The system ends it in the middle: it has said what it fetched, and nothing after that."""
+    series = (
+        b"BEGIN:VEVENT\r\nUID:%d\r\nDTSTART:20260301T090000Z\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n"
+    )
+    file = tmp_path / "endless.ics"
+    events = b"".join(series % number for number in range(90_000))
+    file.write_bytes(b"BEGIN:VCALENDAR\r\n" + events + b"END:VCALENDAR\r\n")
+    done = subprocess.run(
+        [sys.executable, "-c", "from nudge.bootstrap.reader import run_reader\nrun_reader(1)"],
+        input=make_request(str(file)),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode < 0
+    assert [*map(json.loads, done.stdout.splitlines())] == [{"fetched": file.stat().st_size}]
 
 
 def test_what_a_library_prints_does_not_mix_with_the_answer(tmp_path: Path) -> None:
