@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nudge.domain.corrections import Verdict
 from nudge.domain.pauses import Pause
+from nudge.domain.practice import PracticeState
 
 if TYPE_CHECKING:
     from nudge.engine.engine import Engine
@@ -49,4 +50,15 @@ def connect_tray(tray: "Tray", engine: "Engine") -> None:
 
 def connect_today(desk: "QtDesk", engine: "Engine") -> None:
     """Lead to the engine what is done on the page Today."""
+    desk.today_opened.connect(engine.open_today)
     desk.nudge_opened.connect(engine.open_nudge)
+    desk.nudge_undone.connect(engine.undo_nudge)
+    desk.damping_undone.connect(engine.undo_damping)
+    desk.tip_tried.connect(engine.try_tip)
+    desk.tip_judged.connect(
+        lambda tip, is_helped: engine.judge_tip(
+            tip, PracticeState.HELPED if is_helped else PracticeState.NOT_YET
+        )
+    )
+    desk.lesson_opened.connect(engine.open_lesson)
+    desk.less_wanted.connect(engine.less_of)

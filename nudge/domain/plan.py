@@ -60,6 +60,14 @@ def make_plan(facts: Facts) -> Plan:
     )
 
 
+def list_nudges(facts: Facts) -> Iterable[Nudge]:
+    """Each nudge that the facts would bring, whatever became of it: to open it all the same."""
+    diary = facts.make_diary()
+    yield from _place_all(facts, diary)
+    yield from _place_dropped(facts, diary)
+    yield from _place_topics(facts, diary)
+
+
 def _judge(wanted: Sequence[Nudge], facts: Facts, diary: Diary) -> list[Nudge]:
     """What is late, what comes half as often and what is over a budget, in this order."""
     lateness = Lateness(

@@ -4,16 +4,21 @@ Owns the facts of checklist and reflection cards, and the keeping of ticks, answ
 commitments. When a card is opened is the engine's decision.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from nudge.domain.commitments import Commitment, Reflection
 from nudge.domain.events import find_instants
 from nudge.domain.guides import Guide
+from nudge.domain.journal import JournalEntry
+from nudge.domain.moments import Moment
 from nudge.domain.nudges import Nudge
+from nudge.domain.seasons import REVIEW
 from nudge.domain.settings import Settings
 from nudge.engine.desk import CardFacts, ReflectionFacts
 from nudge.engine.ports import Ports
+from nudge.engine.season_room import SeasonRoom
 
 QUESTIONS = 2
 LAST_LATER = timedelta(minutes=2)
@@ -39,6 +44,8 @@ class Cards:
             ticks=store.find_ticks(nudge.meeting.occurrence.key),
             promises=tuple(store.find_open_commitments(person)) if person else (),
             later_minutes=self.find_later(nudge),
+            others=tuple(filter(None, map(self.make_card, nudge.others))),
+            entries=self._find_entries(nudge),
             other_moments=tuple(
                 rule
                 for rule in self._ports.library.rules()
@@ -46,7 +53,16 @@ class Cards:
             ),
         )
 
-    def make_reflection(self, nudge: Nudge, next_start: datetime | None) -> ReflectionFacts | None:
+    def _find_entries(self, nudge: Nudge) -> tuple[JournalEntry, ...]:
+        """What was noted in the period that a review is about."""
+        if nudge.subject != REVIEW:
+            return ()
+        now = self._ports.clock.now()
+        return SeasonRoom(self._ports).find_entries(nudge.meeting.person, now)
+
+    def make_reflection(
+        self, nudge: Nudge, find_next_start: Callable[[Moment], datetime | None]
+    ) -> ReflectionFacts | None:
         """All that the reflection card of a nudge shows; None when its guide is gone."""
         guide = self._ports.library.find_guide(nudge.meeting.rule.guide)
         if guide is None:
@@ -60,7 +76,10 @@ class Cards:
             questions=questions,
             answers=kept.answers if kept else ("",) * len(questions),
             commitment=store.find_commitment(occurrence),
-            next_start=next_start,
+            next_start=find_next_start(nudge.meeting),
+            others=tuple(
+                filter(None, (self.make_reflection(each, find_next_start) for each in nudge.others))
+            ),
         )
 
     def find_later(self, nudge: Nudge) -> tuple[int, ...]:

@@ -84,6 +84,10 @@ class Coach:
             None,
         )
 
+    def is_read(self, lesson: str) -> bool:
+        """Whether a lesson, "series/lesson", was read when it came last."""
+        return self.find_state(PracticeKind.LESSON, lesson) is PracticeState.READ
+
     def note_given(self, nudge: Nudge) -> None:
         """A nudge was shown or opened: if it brings a tip or a lesson, that one has come."""
         kind = _KINDS.get(nudge.kind)

@@ -68,10 +68,7 @@ class Core(ABC):
         self._courier.withdraw_stale(
             {moment.occurrence.key: moment.occurrence.span for moment in found.moments}
         )
-        before, self._plan = (
-            self._plan,
-            self._planner.plan(occurrences, self._courier.find_recent()),
-        )
+        before, self._plan = self._plan, self._planner.plan(occurrences)
         for nudge in self._gate.find_lapsed(self._plan):
             self._courier.miss(nudge, ReasonCode.DO_NOT_DISTURB)
         for nudge in self._planner.find_missed(self._plan):
@@ -97,8 +94,12 @@ class Core(ABC):
     def _on_chosen(self, nudge: Nudge, action: str, activation_token: str) -> None:
         """The user pressed a button of a notification."""
 
+    @abstractmethod
+    def _open_topic(self, nudge: Nudge, activation_token: str) -> None:
+        """Open what a nudge without a meeting is about."""
+
     def _find_next(self) -> Nudge | None:
-        """What the tray's first line is about: a nudge that waits for an answer, else what is next."""
+        """The tray's first line: a nudge that waits for an answer, else what is next."""
         upcoming = self._plan.upcoming if self._plan else None
         return self._courier.find_unanswered() or upcoming
 
@@ -140,7 +141,8 @@ class Core(ABC):
     def _find_nudge(self, key: str) -> Nudge | None:
         planned = flatten(self._plan.due + self._plan.held) if self._plan else ()
         found = next((nudge for nudge in planned if nudge.key == key), None)
-        return self._courier.find(key) or self._opened.get(key) or found
+        found = self._courier.find(key) or self._opened.get(key) or found
+        return found or self._planner.find_nudge(key)
 
     def _show_status(self) -> None:
         now = self._ports.clock.now()

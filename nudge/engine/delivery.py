@@ -5,7 +5,7 @@ committed before the desktop is asked, `shown` after it has answered. Hears what
 did with a notification, and hands on what they chose.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -16,11 +16,11 @@ from nudge.domain.nudges import Nudge, ReasonCode
 from nudge.engine.ports import Closed, Ports
 from nudge.engine.trouble import keeps_running
 
-REMEMBERED = timedelta(days=56)
-"""How far back deliveries matter to a plan: two tips in a row, when one comes every second week."""
-
 _REACHABLE = timedelta(minutes=10)
 _UNANSWERED = frozenset({DeliveryState.CLAIMED, DeliveryState.SHOWN, DeliveryState.EXPIRED})
+TAKEN_UP = timedelta(days=56)
+"""How far back a claim may lie that the last run did not see through."""
+
 _ON_SCREEN = frozenset({DeliveryState.CLAIMED, DeliveryState.SHOWN})
 
 
@@ -45,7 +45,7 @@ class Courier:
 
     def take_up(self) -> None:
         """At start: what was claimed and never shown was interrupted, and is said to be missed."""
-        for delivery in self.find_recent():
+        for delivery in self._ports.store.find_deliveries(self._ports.clock.now() - TAKEN_UP):
             if delivery.state is DeliveryState.CLAIMED:
                 self._ports.store.mark(
                     delivery.key,
@@ -53,10 +53,6 @@ class Courier:
                     self._ports.clock.now(),
                     reason=ReasonCode.INTERRUPTED.value,
                 )
-
-    def find_recent(self) -> Sequence[Delivery]:
-        """The deliveries that a plan has to know of."""
-        return self._ports.store.find_deliveries(self._ports.clock.now() - REMEMBERED)
 
     def deliver(self, nudge: Nudge) -> None:
         """Claim the nudge and those that fell together with it, and show what nobody claimed."""
@@ -126,9 +122,7 @@ class Courier:
         The tray opens it, for whoever cannot click a notification or was too late for it.
         """
         now = self._ports.clock.now()
-        shown = [
-            self._nudges[key] for key, state in self._states.items() if state in _UNANSWERED
-        ]
+        shown = [self._nudges[key] for key, state in self._states.items() if state in _UNANSWERED]
         fresh = [nudge for nudge in shown if nudge.at > now - _REACHABLE and nudge.until > now]
         return max(fresh, key=lambda nudge: nudge.at, default=None)
 

@@ -9,9 +9,10 @@ from typing import Protocol
 
 from nudge.domain.commitments import Commitment
 from nudge.domain.guides import Guide
+from nudge.domain.journal import JournalEntry
 from nudge.domain.nudges import Nudge
 from nudge.domain.rules import Rule
-from nudge.engine.today import TodayFacts
+from nudge.engine.today import TodayFacts, TopicFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,9 @@ class Status:
 class CardFacts:
     """All that a checklist card shows. `promises`: open ones to this person, and just closed ones.
 
-    `other_moments`: what it could be instead, if it was seen wrongly.
+    `other_moments`: what it could be instead, if it was seen wrongly. `others`: the cards of
+    what fell together with it, one tab each. `entries`: what was noted about the person in the
+    period of a review.
     `later_minutes`: minutes that Later offers, those that still make sense.
     """
 
@@ -57,11 +60,16 @@ class CardFacts:
     promises: tuple[Commitment, ...] = ()
     later_minutes: tuple[int, ...] = ()
     other_moments: tuple[Rule, ...] = ()
+    others: tuple["CardFacts", ...] = ()
+    entries: tuple[JournalEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReflectionFacts:
-    """All that a reflection card shows. `next_start`: the next occurrence with this person."""
+    """All that a reflection card shows. `next_start`: the next occurrence with this person.
+
+    `others`: the cards of talks whose question comes at the same minute, one tab each.
+    """
 
     nudge: Nudge
     guide: Guide
@@ -69,6 +77,7 @@ class ReflectionFacts:
     answers: tuple[str, ...] = ()
     commitment: Commitment | None = None
     next_start: datetime | None = None
+    others: tuple["ReflectionFacts", ...] = ()
 
 
 class Desk(Protocol):
@@ -95,6 +104,10 @@ class Desk(Protocol):
 
     def open_toolkit(self, guide: str | None = None, activation_token: str = "") -> None:
         """Show the toolkit, at a guide if one is named."""
+        ...
+
+    def open_topic(self, facts: TopicFacts, activation_token: str = "") -> None:
+        """Show the card of a tip, a look back, a lesson or a season."""
         ...
 
     def show_note(self, guide: str, text: str) -> None:

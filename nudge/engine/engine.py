@@ -2,15 +2,15 @@
 
 A plain object without Qt or threads: the same one runs in the tray and in tests. Each
 public method is one thing that can happen; none of them blocks. What the manager does is in
-`handling` and `writing`; here is what happens by itself.
+`handling`, `practising` and `writing`; here is what happens by itself.
 """
 
-from nudge.engine.handling import Handling
+from nudge.engine.practising import Practising
 from nudge.engine.trouble import keeps_running
 from nudge.engine.writing import Writing
 
 
-class Engine(Handling, Writing):
+class Engine(Practising, Writing):
     """Everything that Nudge does, between the ports."""
 
     @keeps_running

@@ -51,7 +51,7 @@ class Handling(Core):
     def correct(self, key: str, verdict: Verdict, moment: str = "") -> None:
         """The manager says what a series really is, or who somebody is; it holds at once."""
         nudge = self._find_nudge(key)
-        if nudge is None:
+        if nudge is None or nudge.moment is None:
             return
         person = nudge.meeting.person
         subject = find_series(nudge.meeting)
@@ -109,10 +109,10 @@ class Handling(Core):
 
     def _open(self, nudge: Nudge, activation_token: str) -> None:
         self._opened[nudge.key] = nudge
-        if nudge.kind is NudgeKind.REFLECT:
-            reflection = self._cards.make_reflection(
-                nudge, self._planner.find_next_start(nudge.meeting)
-            )
+        if nudge.moment is None:
+            self._open_topic(nudge, activation_token)
+        elif nudge.kind is NudgeKind.REFLECT:
+            reflection = self._cards.make_reflection(nudge, self._planner.find_next_start)
             if reflection is not None:
                 self._ports.desk.open_reflection(reflection, activation_token)
         else:

@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 from nudge.domain.deliveries import Delivery, HeldNudge
 from nudge.domain.events import Occurrence, find_instants
 from nudge.domain.moments import Moment
-from nudge.domain.nudges import Nudge, Plan, Reason, ReasonCode
+from nudge.domain.nudges import Nudge, NudgeKind, Plan, Reason, ReasonCode, make_topic_key
 from nudge.domain.pauses import Pause, find_pause_end
-from nudge.domain.plan import Facts, make_plan
+from nudge.domain.plan import Facts, list_nudges, make_plan
 from nudge.domain.recognise import guess_me
 from nudge.domain.settings import Settings
 from nudge.domain.workdays import WorkDays, find_absences
@@ -32,6 +32,9 @@ from nudge.engine.ports import FeedState, Ports, Reading, StoreError
 PAUSED_UNTIL = "paused_until"
 PLANNED_AT = "planned_at"
 FIRST_SIGHT = "first_sight/"
+REMEMBERED = timedelta(days=56)
+"""How far back deliveries matter to a plan: two tips in a row, when one comes every second week."""
+
 HELD_BACK = timedelta(days=21)
 """How far back it matters what was held: a tip of every second week looks at the one before."""
 
@@ -51,6 +54,7 @@ class Planner:
         self.coach = Coach(ports, settings)
         self.found = Found(moments=(), dropped=())
         self._kept: dict[str, Reason] = {}
+        self._facts: Facts | None = None
 
     def use_settings(self, settings: Settings) -> None:
         """Plan by other settings. Whom the feeds are of stays as guessed."""
@@ -62,29 +66,41 @@ class Planner:
         self.found = find_moments(occurrences, self._make_sighting())
         return self.found
 
-    def plan(self, occurrences: Sequence[Occurrence], deliveries: Sequence[Delivery]) -> Plan:
+    def plan(self, occurrences: Sequence[Occurrence]) -> Plan:
         """The plan for what was recognised last."""
         now, rules = self._ports.clock.now(), self._ports.library.rules()
         routine = find_routine(rules)
-        return make_plan(
-            Facts(
-                now=now,
-                zone=self._ports.clock.zone(),
-                settings=self._settings,
-                occurrences=occurrences,
-                moments=self.found.moments,
-                dropped=self.found.dropped,
-                routine=routine,
-                deliveries=deliveries,
-                paused_until=self._find_instant(PAUSED_UNTIL),
-                armed_since=self._find_first_sights(),
-                season_rule=find_season_rule(rules),
-                rhythm=self.coach.make_rhythm(),
-                held=self._ports.store.find_held(now - HELD_BACK),
-                undone=self.coach.find_undone(routine | {"tip", "lesson"}),
-                planned_at=self._find_instant(PLANNED_AT),
-            )
+        self._facts = Facts(
+            now=now,
+            zone=self._ports.clock.zone(),
+            settings=self._settings,
+            occurrences=occurrences,
+            moments=self.found.moments,
+            dropped=self.found.dropped,
+            routine=routine,
+            deliveries=self.find_recent(now),
+            paused_until=self._find_instant(PAUSED_UNTIL),
+            armed_since=self._find_first_sights(),
+            season_rule=find_season_rule(rules),
+            rhythm=self.coach.make_rhythm(),
+            held=self._ports.store.find_held(now - HELD_BACK),
+            undone=self.coach.find_undone(routine | {"tip", "lesson"}),
+            planned_at=self._find_instant(PLANNED_AT),
         )
+        return make_plan(self._facts)
+
+    def find_nudge(self, key: str) -> Nudge | None:
+        """A nudge of the days around now, whether it came, was held or is over."""
+        nudges = list_nudges(self._facts) if self._facts else ()
+        return next((nudge for nudge in nudges if nudge.key == key), None)
+
+    def find_of_week(self, kind: NudgeKind) -> Nudge | None:
+        """This week's tip, look back or lesson."""
+        return self.find_nudge(make_topic_key(kind, self.coach.find_week()))
+
+    def find_recent(self, now: datetime) -> Sequence[Delivery]:
+        """The deliveries that halving looks at."""
+        return self._ports.store.find_deliveries(now - REMEMBERED)
 
     def find_missed(self, plan: Plan) -> Sequence[Nudge]:
         """What is too late for good, save what lay before the first sight of its feed."""
@@ -109,11 +125,12 @@ class Planner:
             reason = nudge.reason
             is_over = nudge.at <= plan.made_at and reason.code is not ReasonCode.TOO_LATE
             if is_over and self._kept.get(nudge.key) != reason:
-                self._ports.store.hold(self._make_held(nudge))
+                self._ports.store.hold(self.make_held(nudge))
                 self._kept[nudge.key] = reason
         self._ports.store.save_value(PLANNED_AT, plan.made_at.isoformat())
 
-    def _make_held(self, nudge: Nudge) -> HeldNudge:
+    def make_held(self, nudge: Nudge) -> HeldNudge:
+        """A nudge as it is kept and told when it did not come."""
         moment, zone = nudge.moment, self._ports.clock.zone()
         return HeldNudge(
             key=nudge.key,

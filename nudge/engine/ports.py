@@ -133,6 +133,10 @@ class Words(Protocol):
         """The nudge in a few words, for plans and lists; never discreet."""
         ...
 
+    def subject_title(self, subject: str) -> str:
+        """What comes without a meeting, by its one word: "tip", "lesson" and the like."""
+        ...
+
 
 class FeedState(Enum):
     """How a reading of a feed ended."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from nudge.engine.desk import CardFacts, ReflectionFacts, Status
 from nudge.engine.ports import Clock, Library
-from nudge.engine.today import TodayFacts
+from nudge.engine.today import TodayFacts, TopicFacts
 from nudge.ui.reading_desk import ReadingDesk
 from nudge.ui.tray import Tray
 
@@ -129,6 +129,13 @@ class QtDesk(QObject):
         """Show the toolkit, at a guide if one is named."""
         self.reading.open(guide, activation_token)
 
+    def open_topic(self, facts: TopicFacts, activation_token: str = "") -> None:
+        """The guide, until the card of tips, lessons and seasons is drawn."""
+        guide = "review-season" if facts.season else ""
+        guide = (facts.tip.guide if facts.tip else guide) or guide
+        guide = (facts.lesson.guide if facts.lesson else guide) or guide
+        self.open_toolkit(guide or None, activation_token)
+
     def show_note(self, guide: str, text: str) -> None:
         """Show the user's own note on a guide, if that guide is still the one being read."""
         self.reading.show_note(guide, text)
@@ -154,6 +161,16 @@ class QtDesk(QObject):
             if window is not None:
                 window.close()
         self.reading.close_all()
+
+    def make_anew(self) -> None:
+        """Close all windows and make them anew when next needed, in the language spoken then."""
+        self.close_all()
+        for window in (self._card, self._reflection):
+            if window is not None:
+                window.deleteLater()
+        self._card = self._reflection = None
+        self.reading.make_anew()
+        self._tray.make_anew()
 
     def note_window(self) -> None:
         """Tell that a window is about to be made, so that the application is dressed in time."""

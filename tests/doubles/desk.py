@@ -1,7 +1,7 @@
 """A desk without windows: it remembers what it was asked to show."""
 
 from nudge.engine.desk import CardFacts, ReflectionFacts, Status
-from nudge.engine.today import TodayFacts
+from nudge.engine.today import TodayFacts, TopicFacts
 
 
 class MemoryDesk:
@@ -9,8 +9,9 @@ class MemoryDesk:
 
     `status`: the last one, or None. `cards` and `reflections`: open ones by delivery key, with
     their latest facts. `toolkit`: the guides at which the toolkit was opened, in order (None:
-    at no guide). `notes`: the latest text by guide. `today`: what Today shows, or None.
-    `activation_tokens`: those handed over, in order, empty ones left out.
+    at no guide). `topics`: the cards of tips, lessons and seasons, in order. `notes`: the latest
+    text by guide. `today`: what Today shows, or None. `activation_tokens`: those handed over, in
+    order, empty ones left out.
     """
 
     def __init__(self) -> None:
@@ -18,6 +19,7 @@ class MemoryDesk:
         self.cards: dict[str, CardFacts] = {}
         self.reflections: dict[str, ReflectionFacts] = {}
         self.toolkit: list[str | None] = []
+        self.topics: list[TopicFacts] = []
         self.notes: dict[str, str] = {}
         self.today: TodayFacts | None = None
         self.activation_tokens: list[str] = []
@@ -39,6 +41,10 @@ class MemoryDesk:
 
     def open_toolkit(self, guide: str | None = None, activation_token: str = "") -> None:
         self.toolkit.append(guide)
+        self._take(activation_token)
+
+    def open_topic(self, facts: TopicFacts, activation_token: str = "") -> None:
+        self.topics.append(facts)
         self._take(activation_token)
 
     def show_note(self, guide: str, text: str) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from nudge.domain.deliveries import DeliveryState
 from nudge.domain.events import Attendee, Frequency, Occurrence, Recurrence, Timed
+from nudge.domain.nudges import Plan
 from nudge.domain.settings import Settings
 from nudge.engine.engine import Engine
 from nudge.engine.ports import FeedState, Library, Ports, Reading
@@ -114,6 +115,12 @@ class World:
     def settle(self) -> None:
         self.reader.settle()
         self.notifier.settle()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan in force."""
+        assert self.engine.plan is not None
+        return self.engine.plan
 
     @property
     def shown(self) -> str:

@@ -73,6 +73,11 @@ class Sentences(Words):
             case _:
                 return _("Prepare: {moment}").format(moment=moment)
 
+    @override
+    def subject_title(self, subject: str) -> str:
+        names = {"tip": _("The weekly tip"), "lesson": _("The weekly lesson")}
+        return names.get(subject, subject)
+
 
 def _name_all(nudge: Nudge) -> str:
     """The moment, and those that fall together with it."""

@@ -1,0 +1,138 @@
+"""The room of a review season: whose reviews are done, which are booked, what was noted.
+
+Owns the facts of the countdown; when it comes is the plan's decision.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from nudge.domain.deliveries import Delivery
+from nudge.domain.events import find_instants
+from nudge.domain.journal import EntryKind, JournalEntry, JournalQuestion
+from nudge.domain.moments import Moment, Role
+from nudge.domain.nudges import SeasonStep
+from nudge.domain.people import Person
+from nudge.domain.season_plan import COUNTDOWN, count_weeks, find_step
+from nudge.domain.seasons import REVIEW, Season, find_seasons
+from nudge.domain.settings import Settings
+from nudge.engine.planning import ONE_ON_ONES
+from nudge.engine.ports import Ports
+from nudge.engine.today import SeasonFacts, SeasonPerson, SeasonStepFacts
+
+PERIOD = timedelta(days=183)
+"""A review looks back on half a year, not on the weeks that are easy to remember."""
+
+NOTED = 40
+_NEAR = timedelta(weeks=max(COUNTDOWN))
+
+
+class SeasonRoom:
+    """Fills the facts of the season that is on or near."""
+
+    def __init__(self, ports: Ports) -> None:
+        self._ports = ports
+
+    def find_entries(self, person: Person | None, before: datetime) -> tuple[JournalEntry, ...]:
+        """What was noted about somebody in the period that ends then (UTC), newest first."""
+        if person is None:
+            return ()
+        question = JournalQuestion(
+            people=frozenset({person.key}), since=before - PERIOD, before=before, limit=NOTED
+        )
+        return tuple(self._ports.store.list_entries(question))
+
+    def make_facts(self, moments: Sequence[Moment], settings: Settings) -> SeasonFacts | None:
+        """The season and its people; None while none is near."""
+        now, zone = self._ports.clock.now(), self._ports.clock.zone()
+        today = now.astimezone(zone).date()
+        season = _find_near(moments, settings, today, zone)
+        if season is None:
+            return None
+        people = tuple(self._list_people(season, moments, now, zone))
+        return SeasonFacts(
+            opens=season.start,
+            ends=season.end,
+            weeks_left=count_weeks(season, today),
+            done=tuple(each.name for each in people if each.is_done),
+            open=tuple(each.name for each in people if not each.is_done),
+            id=make_season_id(season),
+            steps=tuple(self._list_steps(season, today)),
+            people=people,
+        )
+
+    def _list_steps(self, season: Season, today: date) -> Iterable[SeasonStepFacts]:
+        ticks = self._ports.store.find_ticks(make_season_id(season))
+        now = find_step(season, today)
+        for step in SeasonStep:
+            yield SeasonStepFacts(step=step, is_done=step.value in ticks, is_now=step is now)
+
+    def _list_people(
+        self, season: Season, moments: Sequence[Moment], now: datetime, zone: tzinfo
+    ) -> Iterable[SeasonPerson]:
+        """Everybody with a review or a one-on-one, by name."""
+        known = {
+            moment.person.key: moment.person
+            for moment in moments
+            if moment.person is not None
+            and moment.role is Role.MANAGER
+            and moment.rule.moment in ONE_ON_ONES | {REVIEW}
+        }
+        booked, held = _find_reviews(moments, now, zone)
+        began = datetime.combine(season.start, time(), zone).astimezone(UTC)
+        deliveries = self._ports.store.find_deliveries(began - _NEAR)
+        held |= _find_held(deliveries, now)
+        question = JournalQuestion(since=began - _NEAR, limit=1_000)
+        for entry in self._ports.store.list_entries(question):
+            talk = entry.reflection if entry.kind is EntryKind.REFLECTION else None
+            if talk is not None and talk.moment == REVIEW and talk.person is not None:
+                known.setdefault(talk.person.key, talk.person)
+                held.add(talk.person.key)
+        for key, person in sorted(known.items(), key=lambda each: each[1].name or each[0]):
+            yield SeasonPerson(
+                person=person,
+                is_done=key in held,
+                booked_at=booked.get(key),
+                entries=self.find_entries(person, now),
+            )
+
+
+def make_season_id(season: Season) -> str:
+    """What the ticks of a season hang on."""
+    return f"season|{season.start.isoformat()}"
+
+
+def _find_near(
+    moments: Sequence[Moment], settings: Settings, today: date, zone: tzinfo
+) -> Season | None:
+    dates = [(each.start, each.end) for each in settings.seasons]
+    for season in find_seasons(moments, dates=dates, zone=zone):
+        if min(season.start, season.end - _NEAR) <= today <= season.end:
+            return season
+    return None
+
+
+def _find_reviews(
+    moments: Iterable[Moment], now: datetime, zone: tzinfo
+) -> tuple[dict[str, datetime], set[str]]:
+    """Person to the start of the next review, and those whose review is over."""
+    booked: dict[str, datetime] = {}
+    held: set[str] = set()
+    for moment in moments:
+        if moment.rule.moment != REVIEW or moment.person is None or moment.role is Role.REPORT:
+            continue
+        span = find_instants(moment.occurrence.span, zone)
+        if span.end <= now:
+            held.add(moment.person.key)
+        else:
+            key = moment.person.key
+            booked[key] = min(span.start, booked.get(key, span.start))
+    return booked, held
+
+
+def _find_held(deliveries: Iterable[Delivery], now: datetime) -> set[str]:
+    """Those of whose review the calendar has told, and whose start is over."""
+    return {
+        each.person
+        for each in deliveries
+        if each.moment == REVIEW and each.person and each.start is not None and each.start <= now
+    }
