@@ -18,6 +18,7 @@ _COMMANDS = {
     "agenda": "agenda",
     "moments": "moments",
     "plan": "plan",
+    "ask": "ask",
     "guide": "guide",
     "check": "check",
     "new-guide": "new_guide",

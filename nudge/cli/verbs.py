@@ -47,6 +47,11 @@ def quit_running() -> None:
     _send(Verb.QUIT)
 
 
+def open_ask_box() -> None:
+    """Show the Ask box."""
+    _send(Verb.ASK)
+
+
 def _send(verb: Verb, argument: str = "") -> None:
     token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
     try:

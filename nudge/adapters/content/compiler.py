@@ -7,7 +7,7 @@ renamed, so that a reader never sees half of it. Runs in the child.
 import json
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -64,17 +64,9 @@ def _write(connection: sqlite3.Connection, shelf: Shelf, facts: Mapping[str, str
     lists = [(name, json.dumps(records)) for name, records in shelf.lists.items()]
     connection.executemany("INSERT INTO lists VALUES (?, ?)", lists)
     connection.executemany("INSERT INTO assets VALUES (?, ?)", shelf.assets.items())
-    write_index(connection, guides, _find_translated(shelf))
+    write_index(connection, guides, shelf.lists)
     connection.commit()
 
 
 def _encode_needs(guide: Guide) -> str:
     return " ".join(need.value for need in guide.needs)
-
-
-def _find_translated(shelf: Shelf) -> Mapping[str, Sequence[str]]:
-    """Keywords in other languages by guide."""
-    found: dict[str, list[str]] = {}
-    for record in shelf.lists.get("keywords", ()):
-        found.setdefault(str(record["guide"]), []).extend(map(str, record["keywords"]))
-    return found

@@ -7,10 +7,13 @@ work of `search`.
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
+from nudge.adapters.content.terms import encode_quotable, encode_term
+from nudge.domain.ask import TOPIC_MARK
+from nudge.domain.ask_index import Kind, Line, build_terms
+from nudge.domain.ask_passages import Quotable, make_quotable
 from nudge.domain.guides import Guide
-from nudge.domain.marks import drop_keys
-from nudge.domain.packs import Part
 from nudge.domain.spelling import SHORTEST, find_trigrams
 from nudge.domain.titles import read_title
 
@@ -25,37 +28,39 @@ CREATE TABLE words (
 CREATE TABLE trigrams (
     trigram TEXT NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (trigram, folded)
 ) WITHOUT ROWID;
+CREATE TABLE quotable (guide TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE terms (term TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 """
 
-PASSAGES = (
-    Part.STEPS, Part.WORDS, Part.SOLVES, Part.TRAPS, Part.CALL_HR, Part.NEXT_STEP, Part.BEFORE,
-    Part.AFTER,
-)  # fmt: skip
-"""The parts whose items can be found one by one, the most helpful ones first."""
-
-
-def find_passages(guide: Guide) -> Iterator[tuple[str, str]]:
-    """Every item of a guide that can stand alone: the field it is from, and its text."""
-    for part in PASSAGES:
-        field = getattr(guide, part.value)
-        items = getattr(field, "items", None)
-        texts = [item.text for item in items] if items is not None else field
-        for text in (texts,) if isinstance(texts, str) else texts:
-            if text:
-                yield part.value, drop_keys(text)
+Records = Sequence[Mapping[str, Any]]
 
 
 def write_index(
-    connection: sqlite3.Connection,
-    guides: Sequence[Guide],
-    translated: Mapping[str, Sequence[str]],
+    connection: sqlite3.Connection, guides: Sequence[Guide], lists: Mapping[str, Records]
 ) -> None:
-    """Fill the tables; `translated`: keywords in other languages by guide."""
+    """Fill the tables; `lists`: what the packs hold beside the guides."""
     connection.executescript(TABLES)
-    rows = [_make_row(guide, translated.get(guide.id, ())) for guide in guides]
+    quotable = [make_quotable(guide) for guide in guides]
+    translated = _find_translated(lists.get("keywords", ()))
+    rows = [
+        _make_row(guide, lines, translated.get(guide.id, ()))
+        for guide, lines in zip(guides, quotable, strict=True)
+    ]
     connection.executemany("INSERT INTO search VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     connection.execute("INSERT INTO search (search) VALUES ('optimize')")
-    write_words(connection, (text for _, _, *texts in rows for text in texts))
+    lines = [
+        *_find_lines(guides, quotable, translated),
+        *_find_topic_lines(lists.get("not_covered", ())),
+    ]
+    write_words(connection, (line.text for line in lines))
+    connection.executemany(
+        "INSERT INTO quotable VALUES (?, ?)",
+        [(lines.guide, encode_quotable(lines)) for lines in quotable],
+    )
+    connection.executemany(
+        "INSERT INTO terms VALUES (?, ?)",
+        [(name, encode_term(term)) for name, term in build_terms(lines).items()],
+    )
 
 
 def write_words(connection: sqlite3.Connection, texts: Iterable[str]) -> None:
@@ -78,8 +83,44 @@ def write_words(connection: sqlite3.Connection, texts: Iterable[str]) -> None:
     )
 
 
-def _make_row(guide: Guide, translated: Sequence[str]) -> tuple[str, ...]:
-    passages = [("outcome", guide.outcome), ("when", guide.when), *find_passages(guide)]
+def _find_lines(
+    guides: Iterable[Guide],
+    quotable: Iterable[Quotable],
+    translated: Mapping[str, Sequence[str]],
+) -> Iterator[Line]:
+    for guide, lines in zip(guides, quotable, strict=True):
+        texts = {
+            Kind.TITLE: [guide.title],
+            Kind.KEYWORD: guide.keywords,
+            Kind.TRANSLATED: translated.get(guide.id, ()),
+            Kind.QUESTION: guide.asked_as,
+            Kind.BODY: [guide.outcome, guide.when, *(passage.text for passage in lines.passages)],
+        }
+        for kind, found in texts.items():
+            for text in found:
+                yield Line(owner=guide.id, kind=kind, text=text)
+
+
+def _find_topic_lines(topics: Records) -> Iterator[Line]:
+    for topic in topics:
+        for text in topic["keywords"]:
+            yield Line(owner=TOPIC_MARK + topic["id"], kind=Kind.TOPIC, text=str(text))
+
+
+def _find_translated(records: Records) -> Mapping[str, Sequence[str]]:
+    """Keywords in other languages by guide."""
+    found: dict[str, list[str]] = {}
+    for record in records:
+        found.setdefault(record["guide"], []).extend(map(str, record["keywords"]))
+    return found
+
+
+def _make_row(guide: Guide, lines: Quotable, translated: Sequence[str]) -> tuple[str, ...]:
+    passages = [
+        ("outcome", guide.outcome),
+        ("when", guide.when),
+        *((passage.section, passage.text) for passage in lines.passages),
+    ]
     return (
         guide.id,
         "\n".join(section for section, _ in passages),

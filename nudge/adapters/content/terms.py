@@ -1,0 +1,68 @@
+"""What the Ask box knows as JSON: a row a term, a row a guide.
+
+Owns the two directions and nothing else. Lists, since a common term has many phrases.
+"""
+
+import json
+
+from nudge.domain.ask_index import Phrase, Term
+from nudge.domain.ask_passages import Passage, Quotable
+
+
+def encode_term(term: Term) -> str:
+    """The term as JSON text."""
+    owners = list(dict.fromkeys([*term.weights, *(phrase.owner for phrase in term.phrases)]))
+    places = {owner: place for place, owner in enumerate(owners)}
+    return json.dumps(
+        [
+            round(term.rarity, 4),
+            owners,
+            [round(term.weights.get(owner, 0.0), 4) for owner in owners],
+            [
+                [
+                    phrase.number,
+                    places[phrase.owner],
+                    int(phrase.is_question),
+                    round(phrase.norm, 3),
+                ]
+                for phrase in term.phrases
+            ],
+        ],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def decode_term(text: str) -> Term:
+    """The term that `encode_term` wrote."""
+    rarity, owners, weights, phrases = json.loads(text)
+    return Term(
+        rarity=rarity,
+        weights=dict(zip(owners, weights, strict=True)),
+        phrases=tuple(
+            Phrase(number=number, owner=owners[place], is_question=bool(is_question), norm=norm)
+            for number, place, is_question, norm in phrases
+        ),
+    )
+
+
+def encode_quotable(quotable: Quotable) -> str:
+    """The lines of a guide as JSON text."""
+    passages = [[line.section, line.text, sorted(line.terms)] for line in quotable.passages]
+    heads = [quotable.guide, quotable.title, quotable.lang, quotable.outcome]
+    return json.dumps([*heads, passages], ensure_ascii=False, separators=(",", ":"))
+
+
+def decode_quotable(text: str) -> Quotable:
+    """The lines that `encode_quotable` wrote."""
+    guide, title, lang, outcome, passages = json.loads(text)
+    return Quotable(
+        guide=guide,
+        title=title,
+        lang=lang,
+        outcome=outcome,
+        passages=tuple(
+            Passage(section=section, text=line, terms=frozenset(terms))
+            for section, line, terms in passages
+        ),
+    )

@@ -1,0 +1,41 @@
+"""The stem that forms of an English word share, roughly: "promoted" and "promotions" are one.
+
+Owns the rules. Both sides of every comparison go through here, so that a stem need not be a
+word. Words are folded as in `titles`; those of other languages lose little and lose it alike.
+"""
+
+_SHORTEST = 4
+# Endings and how many letters must stay before them.
+_ENDINGS = (
+    ("ingly", 4), ("edly", 4), ("ing", 3), ("ied", 3), ("ed", 3), ("ly", 4), ("ment", 4),
+    ("ness", 4), ("er", 4), ("or", 5), ("ation", 4), ("tion", 4), ("ion", 4), ("al", 4),
+    ("ive", 4), ("ance", 4), ("ence", 4),
+)  # fmt: skip
+
+
+def stem(word: str) -> str:
+    """The word without its ending; short words stay as they are."""
+    if len(word) < _SHORTEST:
+        return word
+    word = _cut_plural(word)
+    for ending, rest in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= rest:
+            word = word[: -len(ending)] + ("y" if ending == "ied" else "")
+            is_doubled = len(word) >= _SHORTEST and word[-1] == word[-2]
+            word = word[:-1] if is_doubled and word[-1] not in "lsz" else word
+            break
+    if word.endswith("e") and len(word) > _SHORTEST:
+        word = word[:-1]
+    if word.endswith("y") and len(word) >= _SHORTEST:
+        word = f"{word[:-1]}i"
+    return word
+
+
+def _cut_plural(word: str) -> str:
+    if word.endswith("ies") and len(word) > _SHORTEST:
+        return f"{word[:-3]}y"
+    if word.endswith("sses"):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
