@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from nudge.adapters.calendars.client import ReaderClient
 from nudge.domain.feeds import Access, FetchPolicy
 from nudge.domain.secret_url import Secret, SecretUrl, is_address
-from nudge.domain.settings import FeedSource
+from nudge.domain.settings import FeedSource, Settings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -96,6 +96,11 @@ def name_feed(location: str, position: int = 0) -> tuple[FeedSource, Access | No
         id=f"feed-{position}", name=url.host or "the address", location=f"https://{url.host}/"
     )
     return source, Access(url=url)
+
+
+def find_files(settings: Settings) -> Mapping[str, str]:
+    """The calendar files on this machine, which are watched: path to the feed's id."""
+    return {source.location: source.id for source in settings.feeds if source.is_file}
 
 
 class _AccessBook:

@@ -8,7 +8,6 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,18 +25,20 @@ from nudge.adapters.system.signals import QuitSignals
 from nudge.adapters.timing.alarm import QtAlarm
 from nudge.adapters.timing.clock import ClockError, make_clock
 from nudge.adapters.timing.watch import Watch
-from nudge.bootstrap.feeds import name_feed, open_tray_feed_reader
+from nudge.bootstrap.feeds import find_files, name_feed, open_tray_feed_reader
 from nudge.bootstrap.journal_window import JournalRoom
 from nudge.bootstrap.keeper import FileKeeper
+from nudge.bootstrap.links import open_link, open_outside
 from nudge.bootstrap.pack_watch import PackWatch
 from nudge.bootstrap.policy import PolicyWatch, join
 from nudge.bootstrap.reading import StoreMemory, ToolkitReading
+from nudge.bootstrap.retention import Retention
+from nudge.bootstrap.rooms import Rooms
 from nudge.bootstrap.stand_in import StandIn
 from nudge.bootstrap.tongue import speak
+from nudge.bootstrap.trial_notifier import TrialNotifier
 from nudge.bootstrap.wardrobe import Wardrobe
 from nudge.bootstrap.wiring import connect_cards, connect_today, connect_toolkit, connect_tray
-from nudge.domain.pauses import Pause
-from nudge.domain.policy import allows_link
 from nudge.domain.settings import Settings
 from nudge.engine.engine import Engine
 from nudge.engine.ports import FeedReader, Notifier, Ports
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from nudge.adapters.system.instance_verbs import Call
     from nudge.adapters.system.single_instance import SingleInstance
     from nudge.adapters.system.tray_host import TrayHostWatch
+    from nudge.bootstrap.house import House
     from nudge.ui.tray import Tray
 
 
@@ -75,6 +77,7 @@ class Program:
         self._instance = instance
         self._policy_watch = policy or PolicyWatch()
         self._application = QCoreApplication.instance()
+        self._wardrobe = Wardrobe()
         self._problems: list[str] = []
 
     def start(self, feeds: Sequence[str], me: Sequence[str]) -> None:
@@ -105,12 +108,13 @@ class Program:
             shows_titles=settings.shows_titles,
             parent=self._tray,
         )
+        self._notifier = TrialNotifier(self._make_notifier())
         self._alarm = QtAlarm(self._clock, self._on_ring, self._on_tick, self._tray)
         self._watch = Watch(self._clock)
         self._ports = Ports(
             clock=self._clock,
             alarm=self._alarm,
-            notifier=self._make_notifier(),
+            notifier=self._notifier,
             store=self._store,
             reader=self._open_reader(),
             library=self._library,
@@ -120,8 +124,14 @@ class Program:
             silence=self._make_silence(),
         )
         self.engine = Engine(self._ports, settings)
-        self._watch_files(settings)
+        self.rooms = Rooms(self._build_house, self._store)
+        self._retention = Retention(self._store, self._clock)
         self._connect()
+        self._wardrobe.use(settings)
+        self._files = FileWatch(
+            lambda path: self.engine.refresh_feed(self._file_feeds[path]), self._tray
+        )
+        self._watch_files(settings)
         self._reading = ToolkitReading(self.desk.reading, self._store, self._paths.library)
         self._reading.follow(settings, self._chosen.policy)
         self._journal = JournalRoom(
@@ -139,12 +149,18 @@ class Program:
         gc.collect()
         gc.freeze()
 
+    def welcome(self) -> None:
+        """Show the first run at the very first start, if nobody has named a calendar yet."""
+        if not self._named and not self._chosen.settings.feeds:
+            self.rooms.welcome()
+
     def stop(self) -> None:
         """Save what was typed last, and let go of everything."""
         if not hasattr(self, "engine"):
             return
         self.desk.close_all()
         self._journal.close()
+        self.rooms.close()
         self._alarm.stop()
         self._store.close()
         if self._bus is not None:
@@ -175,16 +191,30 @@ class Program:
         self._packs.use(self._chosen.packs, self._chosen.contacts)
 
     def _follow_policy(self) -> None:
-        """Bring into force what IT has set since: settings, fetching, packs and words."""
-        self._problems = []
-        settings = self._load_settings()
+        """Bring into force what IT has set since: fetching and packs, and all that users set."""
+        self._follow()
         self._ports.reader = self._open_reader()
+        self._compile()
+        self.engine.refresh()
+
+    def _follow(self) -> None:
+        """Bring into force what was chosen since: settings, looks, language and words."""
+        before, self._problems = self._chosen, []
+        settings = self._load_settings()
         self._ports.words = Sentences(shows_titles=settings.shows_titles)
         self.desk.show_titles(shows_titles=settings.shows_titles)
         self._reading.follow(settings, self._chosen.policy)
-        self._compile()
+        self._wardrobe.use(settings)
+        self._clock.choose_zone(settings.zone)
+        if settings.language != before.settings.language:
+            speak(settings)
+            self.desk.make_anew()
+            self.rooms.make_anew()
+        if self._chosen.contacts != before.contacts:
+            self._compile()
+        self._watch_files(settings)
         self.engine.use_settings(settings)
-        self.engine.refresh()
+        self._retention.follow(settings)
         self._tell()
 
     def _open_bus(self) -> SessionBus | None:
@@ -202,7 +232,7 @@ class Program:
     def _make_notifier(self) -> Notifier:
         icon = find_assets() / "tray" / "nudge-64.png"
         desktop = choose_notifier(self._bus, icon, has_tray=lambda: self._host.has_host)
-        return StandIn(desktop, WindowNotifier(lambda: self._wardrobe.open(), self._tray))
+        return StandIn(desktop, WindowNotifier(self._wardrobe.dress, self._tray))
 
     def _connect(self) -> None:
         desk, tray = self.desk, self._tray
@@ -214,17 +244,36 @@ class Program:
         desk.join_clicked.connect(open_outside)
         desk.link_clicked.connect(self._open_link)
         tray.quit_clicked.connect(QCoreApplication.quit)
+        tray.settings_clicked.connect(self.rooms.open_settings)
         self._signals = QuitSignals(QCoreApplication.quit, self._tray)
-        self._wardrobe = Wardrobe()
         desk.first_window_made.connect(self._wardrobe.open)
         self._appearance = AppearanceWatch(self._wardrobe.follow, self._bus, parent=self._tray)
         self._appearance.start()
         self._listen()
 
+    def _build_house(self) -> "House":
+        from nudge.adapters.system.autostart import find_autostart
+        from nudge.bootstrap.house import House
+
+        return House(
+            parent=self._tray,
+            paths=self._paths,
+            clock=self._clock,
+            store=self._store,
+            engine=self.engine,
+            keeper=self._ports.keeper,
+            notifier=self._notifier,
+            autostart=find_autostart(),
+            load=lambda: join(self._paths.settings, self._policy_watch.sources),
+            follow=self._follow,
+            dress=self._wardrobe.dress,
+            find_rules=lambda: tuple(self._library.rules()),
+            find_complaint=lambda: self._packs.complaint,
+        )
+
     def _watch_files(self, settings: Settings) -> None:
-        files = {source.location: source.id for source in settings.feeds if source.is_file}
-        self._files = FileWatch(lambda path: self.engine.refresh_feed(files[path]), self._tray)
-        self._files.watch(files)
+        self._file_feeds = find_files(settings)
+        self._files.watch(self._file_feeds)
 
     def _listen(self) -> None:
         try:
@@ -233,27 +282,14 @@ class Program:
             self._problems.append(f"Commands cannot reach Nudge: {error}")
 
     def _on_call(self, call: "Call") -> None:
-        from nudge.adapters.system.instance_verbs import Verb
+        from nudge.bootstrap.calls import answer_call
 
-        match call.verb:
-            case Verb.PAUSE:
-                self.engine.pause(Pause(call.argument or Pause.TWO_HOURS.value))
-            case Verb.RESUME:
-                self.engine.resume()
-            case Verb.QUIT:
-                QCoreApplication.quit()
-            case Verb.JOURNAL:
-                self._journal.open(call.activation_token)
-            case Verb.OPEN | Verb.ACTIVATE | Verb.ASK | Verb.SETTINGS:
-                self.desk.open_toolkit(call.argument or None, call.activation_token)
+        answer_call(call, self.engine, self.desk, self.rooms, self._journal)
 
     def _open_link(self, url: str) -> None:
-        """Open a link of a guide, where IT lets it lead."""
-        host = urlsplit(url).hostname or ""
-        if allows_link(self._chosen.policy, host):
-            open_outside(url)
-        else:
-            self.engine.report(f"Your organisation does not open links to {host}.")
+        refusal = open_link(url, self._chosen.policy)
+        if refusal:
+            self.engine.report(refusal)
 
     def _on_ring(self) -> None:
         self.engine.ring()
@@ -261,6 +297,7 @@ class Program:
     def _on_tick(self) -> None:
         self._host.look()
         self._packs.tick()
+        self._retention.tick()
         if self._policy_watch.look():
             self._follow_policy()
         if self._watch.look() is not None:
@@ -281,11 +318,3 @@ class Program:
         if hasattr(self, "engine"):
             problems = [*self._problems, self._packs.complaint]
             self.engine.report(" ".join(filter(None, problems)))
-
-
-def open_outside(url: str) -> None:
-    """Open an address that the windows have let through, in the user's browser."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl(url))

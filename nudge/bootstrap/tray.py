@@ -29,13 +29,14 @@ def run_tray(
     feeds: Sequence[str] = (),
     me: Sequence[str] = (),
     guide: str = "",
+    is_background: bool = False,
     make_program: "Callable[..., Program] | None" = None,
 ) -> int:
     """Run until the user quits; 1 when it cannot start, with one line that says why.
 
     A second start opens the toolkit of the first. `feeds` and `me` stand in for the settings
-    of this run. `guide`: the id of one to open at once. `make_program` makes what runs behind
-    the icon, when it is not `Program`.
+    of this run. `guide`: the id of one to open at once. `is_background`: no window comes by
+    itself. `make_program` makes what runs behind the icon, when it is not `Program`.
     """
     if not os.environ.get("QT_QPA_PLATFORM") and not is_display_there():
         return _fail(
@@ -82,6 +83,8 @@ def run_tray(
             program.start(feeds, me)
             if guide:
                 program.desk.open_toolkit(guide)
+            elif not is_background:
+                program.welcome()
         except StartError as error:
             application.exit(_fail(str(error)))
 

@@ -1,6 +1,10 @@
 """How the windows are dressed: joins the look of the desktop to the theme."""
 
+from PySide6.QtWidgets import QApplication
+
 from nudge.adapters.system.appearance import Appearance
+from nudge.domain.settings import Appearance as Choice
+from nudge.domain.settings import Settings
 from nudge.ui import theme
 
 
@@ -12,6 +16,9 @@ class Wardrobe:
 
     def __init__(self) -> None:
         self._appearance = Appearance()
+        self._choice = Choice.SYSTEM
+        self._percent = 100
+        self._own_size_pt = 0.0
         self._is_open = False
 
     def follow(self, appearance: Appearance) -> None:
@@ -20,11 +27,35 @@ class Wardrobe:
         if self._is_open:
             self.open()
 
+    def use(self, settings: Settings) -> None:
+        """The user wants it so, over what the desktop says."""
+        before = self._choice, self._percent
+        self._choice, self._percent = settings.appearance, settings.text_percent
+        if self._is_open and before != (self._choice, self._percent):
+            self.open()
+
+    def dress(self) -> None:
+        """A window is about to be made."""
+        if not self._is_open:
+            self.open()
+
     def open(self) -> None:
         """There are windows from now on."""
         self._is_open = True
         theme.apply(
-            theme.Scheme.DARK if self._appearance.is_dark else theme.Scheme.LIGHT,
+            theme.Scheme.DARK if self._is_dark() else theme.Scheme.LIGHT,
             family=self._appearance.font_family or "",
-            size_pt=(self._appearance.font_size_pt or 0.0) * self._appearance.scale,
+            size_pt=self._find_size_pt(),
         )
+
+    def _is_dark(self) -> bool:
+        if self._choice is Choice.SYSTEM:
+            return self._appearance.is_dark
+        return self._choice is Choice.DARK
+
+    def _find_size_pt(self) -> float:
+        """The size in points; where the desktop names none, that of the font in force at first."""
+        if not self._own_size_pt:
+            self._own_size_pt = QApplication.font().pointSizeF()
+        size_pt = self._appearance.font_size_pt or self._own_size_pt
+        return size_pt * self._appearance.scale * self._percent / 100

@@ -36,11 +36,12 @@ def main() -> int:
         return open_link(arguments[0])
     options = find_tray_options(arguments)
     if options is not None:
-        if "--background" in arguments and not _may_start_with_session():
+        is_background = "--background" in arguments
+        if is_background and not _may_start_with_session():
             return 0
         from nudge.bootstrap.tray import run_tray
 
-        return run_tray(feeds=options["feeds"], me=options["me"])
+        return run_tray(feeds=options["feeds"], me=options["me"], is_background=is_background)
     from nudge.cli.group import run_command
 
     return run_command(arguments)

@@ -35,6 +35,7 @@ class ReadingDesk(QObject):
         self._countries: tuple[str, ...] = ()
         self._shows_videos = True
         self._is_ready = True
+        self._is_answered = False
         self._shelf: GuideShelf | None = None
         self._toolkit: Toolkit | None = None
         self._pins: PinBoard | None = None
@@ -84,13 +85,16 @@ class ReadingDesk(QObject):
         from nudge.ui.presenters.today import present_today  # noqa: PLC0415 -- with the toolkit
 
         if self._toolkit is not None and self._toolkit.is_on_today:
+            self._is_answered = True
             rules = self._library.rules()
             self._toolkit.show_today(present_today(facts, self._clock.zone(), rules))
 
     def ask_today(self) -> None:
-        """Today is being read: say what is known without facts, and ask for them."""
-        self.show_today(TodayFacts(now=self._clock.now()))
+        """Today is being read: ask for its facts; without an answer, say what is true of none."""
+        self._is_answered = False
         self._desk.today_opened.emit()
+        if not self._is_answered:
+            self.show_today(TodayFacts(now=self._clock.now()))
 
     def use_guide(self, guide: str, use: "Use") -> None:
         """Pin, print, save or copy a guide."""
@@ -110,6 +114,12 @@ class ReadingDesk(QObject):
         from nudge.ui.presenters.pins import present_card_pin  # noqa: PLC0415 -- with the pin
 
         self._make_pins().pin(present_card_pin(facts, ticks, self._clock.zone()))
+
+    def make_anew(self) -> None:
+        """Make the toolkit anew when it is next opened."""
+        if self._toolkit is not None:
+            self._toolkit.deleteLater()
+            self._toolkit = None
 
     def close_all(self) -> None:
         """Close all windows, so that what was typed last is told before the program ends."""

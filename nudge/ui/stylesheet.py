@@ -45,18 +45,28 @@ QPushButton[kind="fold"]:hover { background: $hover; }
 QPushButton[kind="fold"]:focus { border-color: $accent; padding: 5px 6px; }
 QPushButton::menu-indicator { image: none; width: 0; height: 0; }
 
-GrowingEdit, SearchField {
+GrowingEdit, SearchField, LineField {
     background: $surface; color: $text; border: 1px solid $outline; border-radius: ${radius}px;
     padding: 7px 9px; placeholder-text-color: $muted;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-GrowingEdit:focus, SearchField:focus { border: 2px solid $accent; padding: 6px 8px; }
+GrowingEdit:focus, SearchField:focus, LineField:focus { border: 2px solid $accent; padding: 6px 8px; }
 QTextBrowser {
     background: transparent; border: none;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 
+GrowingEdit:disabled, LineField:disabled { color: $muted; border-color: $line; }
 QListWidget { background: transparent; border: none; outline: none; }
+SettingsList::item { padding: 6px 10px; border-radius: ${radius}px; }
+SettingsList::item:disabled { color: $muted; padding-top: 14px; }
+SettingsList::item:hover:enabled { background: $hover; }
+SettingsList::item:selected { background: $hover; color: $accent; }
+SettingsList::item:selected:focus { border: 2px solid $accent; padding: 4px 8px; }
+QProgressBar {
+    background: $line; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
+}
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
 
 QMenu {
     background: $surface; color: $text; border: 1px solid $line; padding: 4px;

@@ -17,7 +17,12 @@ _HINT_WIDTH = 280
 
 
 class TickBox(QCheckBox):
-    """A check box with wrapping plain text; its accessible name is the text itself."""
+    """A check box with wrapping plain text; its accessible name is the text itself.
+
+    `fades`: once ticked it steps back, as what is done does.
+    """
+
+    fades = True
 
     def __init__(self, text: str, *, is_done: bool, parent: QWidget | None = None) -> None:
         super().__init__(escape_action(text), parent)
@@ -66,7 +71,8 @@ class TickBox(QCheckBox):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         paragraph = self._lay_out(self.width())
         self._paint_box(painter, _MARGIN_Y + paragraph.line_height / 2)
-        role = roles.PlaceholderText if self.isChecked() else roles.WindowText
+        is_back = (self.isChecked() and self.fades) or not self.isEnabled()
+        role = roles.PlaceholderText if is_back else roles.WindowText
         painter.setPen(self.palette().color(role))
         paragraph.draw(painter, QPointF(find_text_indent(), _MARGIN_Y))
         painter.end()
@@ -85,7 +91,8 @@ class TickBox(QCheckBox):
     def _paint_box(self, painter: QPainter, middle: float) -> None:
         side, palette, roles = find_icon_px(), self.palette(), QPalette.ColorRole
         box = QRectF(INSET + 0.5, round(middle - side / 2) + 0.5, side - 1, side - 1)
-        colour = palette.color(roles.Highlight if self.isChecked() else roles.Dark)
+        is_lit = self.isChecked() and self.isEnabled()
+        colour = palette.color(roles.Highlight if is_lit else roles.Dark)
         painter.setPen(QPen(colour, 1.4))
         painter.setBrush(colour if self.isChecked() else palette.color(roles.Base))
         painter.drawRoundedRect(box, side / 4, side / 4)

@@ -29,6 +29,7 @@ class Tray(QObject):
     journal_clicked = Signal()
     pause_clicked = Signal(str)
     resume_clicked = Signal()
+    settings_clicked = Signal()
     quit_clicked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -74,6 +75,11 @@ class Tray(QObject):
             self._happenings = happenings
             self._fill_happened()
 
+    def make_anew(self) -> None:
+        """Write the menu anew with the next status, in the language that is spoken then."""
+        self._menu.clear()
+        self._headline = self._resume = self._happened = None
+
     def _fill_happened(self) -> None:
         if self._happened is None:
             return
@@ -104,6 +110,8 @@ class Tray(QObject):
             action.setData(verb)
         pause.triggered.connect(self._on_pause_triggered)
         self._menu.addSeparator()
+        settings = self._menu.addAction(_("Settings"))
+        settings.triggered.connect(self.settings_clicked)
         quit_action = self._menu.addAction(_("Quit"))
         quit_action.triggered.connect(self.quit_clicked)
         return headline, resume

@@ -1,0 +1,64 @@
+"""What the settings window says of what was just done in it."""
+
+from nudge.ui.presenters.translate import _
+
+
+def say_copied(text: str) -> str:
+    """A command lies on the clipboard."""
+    return _("Copied: {text}").format(text=text)
+
+
+def say_exporting() -> str:
+    """The export is under way."""
+    return _("Exporting…")
+
+
+def say_exported(folder: str) -> str:
+    """The export is done."""
+    return _("Everything, save secrets, is in {folder}.").format(folder=folder)
+
+
+def ask_delete_all() -> tuple[str, str, str]:
+    """Question, what it means, and the word of the button that does it."""
+    return (
+        _("Delete everything that Nudge keeps?"),
+        _(
+            "Journal, notes, history, settings and the addresses of your calendars. Nudge ends. "
+            "This cannot be undone: export first what you want to keep."
+        ),
+        _("Delete everything"),
+    )
+
+
+def word_test_nudge() -> tuple[str, str, str]:
+    """Title, text and button of a test nudge."""
+    return (
+        _("This is a test nudge"),
+        _("So it looks when a talk is near. Press the button."),
+        _("I see it"),
+    )
+
+
+def say_test_sent() -> str:
+    """The desktop was asked to show it."""
+    return _("Sent. Do you see it? Press its button.")
+
+
+def say_test_worked() -> str:
+    """Its button was pressed."""
+    return _("It works: the button was pressed.")
+
+
+def say_test_failed(why: str) -> str:
+    """The desktop would not take it."""
+    return _(
+        "The desktop did not show it ({why}). Nudge's cards then come by themselves in a corner."
+    ).format(why=why or _("no reason given"))
+
+
+def say_test_help() -> str:
+    """What to try when nothing was seen."""
+    return _(
+        "Look whether “do not disturb” is on, and whether your desktop's settings allow "
+        "notifications of Nudge. “nudge doctor” in a terminal says more."
+    )

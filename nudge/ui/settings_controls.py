@@ -1,0 +1,94 @@
+"""Controls of the settings: a line of text, a number, a choice, a time of day.
+
+They change by a click or a key, never by a mouse wheel that only passes over them.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
+
+from nudge.domain.override import override
+from nudge.ui.settings_views import Choice
+from nudge.ui.ticks import TickBox
+
+_LETTERS = 12
+
+
+class LineField(QLineEdit):
+    """One line of text, dressed like the other fields."""
+
+    def __init__(self, label: str, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name_control(self, name, label)
+
+
+class Switch(TickBox):
+    """Something that is on or off: on is no less to be read than off."""
+
+    fades = False
+
+
+class CalmSpinBox(QSpinBox):
+    """A number that the mouse wheel changes only where somebody has clicked before."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ChoiceBox(QComboBox):
+    """Some choices with their values; `picked` tells the value that the user has picked."""
+
+    picked = Signal(object)
+
+    def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: tuple[Choice, ...] = ()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
+        self.show_choices(choices, None)
+        self.activated.connect(lambda index: self.picked.emit(self._choices[index][0]))
+
+    def show_choices(self, choices: Sequence[Choice], value: object) -> None:
+        """Offer these, with the one of that value chosen."""
+        if tuple(choices) != self._choices:
+            self._choices = tuple(choices)
+            self.clear()
+            self.addItems([name for _value, name in choices])
+            longest = max((len(name) for _value, name in choices), default=0)
+            self.setMinimumContentsLength(max(_LETTERS, longest))
+        values = [each for each, _name in self._choices]
+        self.setCurrentIndex(values.index(value) if value in values else -1)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.hidePopup()
+        super().hideEvent(event)
+
+
+def name_control(control: QWidget, name: str, label: str) -> None:
+    """Name a control for tests and for screen readers."""
+    control.setObjectName(name)
+    control.setAccessibleName(label)
+
+
+def make_time_edit(parent: QWidget) -> QTimeEdit:
+    """A field for a time of day."""
+    edit = QTimeEdit(parent)
+    edit.setDisplayFormat("HH:mm")
+    edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return edit

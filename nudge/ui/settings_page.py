@@ -1,0 +1,157 @@
+"""A page of the settings: its blocks in a column that scrolls.
+
+Owns how blocks become widgets, and that a page which only changed its values keeps its
+widgets, so that the focus stays where the user is.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from nudge.ui.corner import clear
+from nudge.ui.labels import Label
+from nudge.ui.settings_blocks import Action, HowTo, Moment, SeasonForm, Text, Thing, Tick
+from nudge.ui.settings_feed_form import FeedForm
+from nudge.ui.settings_pictures import Providers
+from nudge.ui.settings_rows import Row
+from nudge.ui.settings_views import (
+    ActionView,
+    Block,
+    FeedFormView,
+    HowToView,
+    MomentView,
+    PageView,
+    ProvidersView,
+    RowView,
+    SeasonFormView,
+    TextView,
+    ThingView,
+    TickView,
+    TrialView,
+)
+from nudge.ui.theme import GRID, Type, find_scale
+
+_MARGIN = 3 * GRID
+_WIDEST = 560
+_SPACING = {TextView: 2 * GRID, TickView: GRID // 2, MomentView: GRID // 2, HowToView: 0}
+
+
+class SettingsPage(QScrollArea):
+    """One page. Rows tell `chosen(key, value)`, all else `acted(act, argument, value)`."""
+
+    chosen = Signal(str, object)
+    acted = Signal(object, str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body = QWidget(self)
+        self._body.setMaximumWidth(round(_WIDEST * find_scale()) + 2 * _MARGIN)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._column.setSpacing(0)
+        self.setWidget(self._body)
+        self.viewport().setAutoFillBackground(False)
+        self._body.setAutoFillBackground(False)
+        self._widgets: list[Any] = []
+        self._signature: tuple[object, ...] = ()
+        self.form: FeedForm | None = None
+
+    def show_page(self, page: PageView) -> None:
+        """Show this page, in the widgets that are there where only values changed."""
+        signature = (page.id, *map(_sign, page.blocks))
+        if signature == self._signature:
+            for widget, block in zip(self._widgets, page.blocks, strict=True):
+                widget.show_view(block)
+            return
+        is_same_page = self._signature[:1] == signature[:1]
+        self.empty()
+        self._signature = signature
+        self._fill(page)
+        if not is_same_page:
+            self.verticalScrollBar().setValue(0)
+
+    def show_error(self, key: str, text: str) -> None:
+        """Say what is wrong with what was typed into a row."""
+        for widget in self._widgets:
+            if isinstance(widget, Row) and widget.objectName() == f"row_{key}":
+                widget.show_error(text)
+
+    def show_trial(self, trial: TrialView) -> None:
+        """Say in the form how the reading of a calendar goes, if there is a form."""
+        if self.form is not None:
+            self.form.show_trial(trial)
+
+    def empty(self) -> None:
+        """Let go of all widgets; what was typed last is told before."""
+        self._signature, self._widgets, self.form = (), [], None
+        clear(self._column)
+        while self._column.count():
+            self._column.takeAt(0)
+
+    def _fill(self, page: PageView) -> None:
+        title = Label(page.title, kind=Type.TITLE, parent=self._body)
+        self._column.addWidget(title)
+        for block in page.blocks:
+            widget = self._make(block)
+            self._widgets.append(widget)
+            self._column.addSpacing(_find_space(block))
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+
+    def _make(self, block: Block) -> Any:
+        widget: Any = _WIDGETS[type(block)](block, self._body)
+        if isinstance(widget, Row):
+            widget.chosen.connect(self.chosen)
+        elif hasattr(widget, "acted"):
+            widget.acted.connect(self.acted)
+        if isinstance(widget, FeedForm):
+            self.form = widget
+        return widget
+
+
+_WIDGETS: dict[type, Callable[[Any, QWidget], QWidget]] = {
+    TextView: Text,
+    RowView: Row,
+    ActionView: Action,
+    ThingView: Thing,
+    TickView: Tick,
+    MomentView: Moment,
+    HowToView: HowTo,
+    ProvidersView: Providers,
+    SeasonFormView: SeasonForm,
+    FeedFormView: FeedForm,
+}
+
+
+def _sign(block: Block) -> object:
+    """What a widget cannot change of itself: with it the same, it is the same widget."""
+    match block:
+        case RowView():
+            return RowView, block.key, block.kind, block.label, block.choices
+        case TickView():
+            return TickView, block.act, block.argument, block.label
+        case MomentView():
+            return MomentView, block.moment, block.name
+        case ActionView():
+            return ActionView, block.act, block.argument, block.label
+        case HowToView():
+            return HowToView, block.title, len(block.lines)
+        case ThingView():
+            return ThingView, len(block.actions) > 1
+        case TextView():
+            return TextView, block.is_heading
+        case _:
+            return type(block)
+
+
+def _find_space(block: Block) -> int:
+    if isinstance(block, TextView) and block.is_heading:
+        return 4 * GRID
+    return _SPACING.get(type(block), 2 * GRID)
