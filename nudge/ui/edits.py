@@ -104,6 +104,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(label)
         self.setPlaceholderText(label)
         self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass.setText(label)  # its button has no other name for screen readers
         self._dress()
 
     @override

@@ -5,6 +5,8 @@ Imported with the first window. Decides nothing: what a window says leaves by th
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from nudge.domain.guides import Guide
 from nudge.ui.card import Card
 from nudge.ui.guide_head import Use
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 def make_card(desk: "QtDesk") -> Card:
     """The checklist card."""
-    card = Card(can_pin=can_pin())
+    card = Card(can_pin=_can_pin())
     desk.destroyed.connect(card.deleteLater)
     card.item_ticked.connect(desk.item_ticked)
     card.done_clicked.connect(desk.card_done_clicked)
@@ -59,7 +61,7 @@ def make_toolkit(
     is_ready: bool,
 ) -> Toolkit:
     """The toolkit."""
-    toolkit = Toolkit(shelf, memory, is_ready=is_ready, can_pin=can_pin())
+    toolkit = Toolkit(shelf, memory, is_ready=is_ready, can_pin=_can_pin())
     desk.destroyed.connect(toolkit.deleteLater)
     toolkit.link_clicked.connect(desk.link_clicked)
     toolkit.guide_opened.connect(desk.guide_opened)
@@ -88,6 +90,10 @@ def leave_screen(toolkit: Toolkit, guide: Guide, use: Use) -> None:
     from nudge.ui.paper import use_guide  # noqa: PLC0415 -- few do it
 
     use_guide(toolkit, guide, use, toolkit.outcome.say)
+
+
+def _can_pin() -> bool:
+    return can_pin(QGuiApplication.platformName())
 
 
 def _act(desk: "QtDesk", action: ActionView) -> None:

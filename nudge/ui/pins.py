@@ -10,7 +10,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from nudge.domain.guides import Guide
 from nudge.ui.memory import WindowMemory, keep_list, recall_list
@@ -114,9 +113,9 @@ class PinBoard(QObject):
             self.changed.emit(self.guides)
 
 
-def can_pin() -> bool:
-    """Whether windows may stay on top and choose their place here: on Wayland they may not."""
-    application = QApplication.instance()
-    return isinstance(application, QGuiApplication) and not application.platformName().startswith(
-        "wayland"
-    )
+def can_pin(platform: str) -> bool:
+    """Whether windows may stay on top and choose their place on Qt's platform of that name.
+
+    On Wayland they may not: the compositor decides.
+    """
+    return not platform.startswith("wayland")
