@@ -18,6 +18,7 @@ from nudge.engine.cards import Cards
 from nudge.engine.delivery import Courier
 from nudge.engine.desk import FeedHealth, Status
 from nudge.engine.feeds import Feeds
+from nudge.engine.freshness import Freshness
 from nudge.engine.planner import Planner
 from nudge.engine.ports import FeedState, Ports, Reading
 from nudge.engine.silence import Gate
@@ -34,6 +35,7 @@ class Core(ABC):
         self._cards = Cards(ports, settings)
         self._courier = Courier(ports, self._on_chosen, self.say_trouble)
         self._gate = Gate(ports.silence, self._deliver, self._show_status)
+        self._freshness = Freshness()
         self._planner = Planner(ports, settings)
         self._plan: Plan | None = None
         self._opened: dict[str, Nudge] = {}
@@ -112,16 +114,25 @@ class Core(ABC):
         self._show_status()
 
     def _arm(self) -> None:
-        """One alarm: the next due time, or the end of what is on the screen."""
+        """One alarm: the next due time, the end of what is on the screen, or a feed to read."""
         plan = self._plan
         # The plan's own instant: the clock has moved on, and what came due since has yet to ring.
         due = [nudge.at for nudge in plan.due if nudge.at > plan.made_at] if plan else []
-        end = self._courier.find_next_end()
-        instants = due if end is None else [*due, end]
+        others = [self._courier.find_next_end()]
+        if plan is not None:
+            others.append(self._freshness.find_next(plan, self._feeds.health, plan.made_at))
+        instants = [*due, *(instant for instant in others if instant is not None)]
         if instants:
             self._ports.alarm.arm(min(instants))
         else:
             self._ports.alarm.disarm()
+
+    def _refresh_stale(self) -> None:
+        """Read again what a nudge of the next minute rests on, if it is old."""
+        if self._plan is not None:
+            now = self._ports.clock.now()
+            for feed in self._freshness.take_stale(self._plan, self._feeds.health, now):
+                self._feeds.refresh(feed)
 
     def _on_feed_read(self, reading: Reading) -> None:
         self._planner.learn(reading)

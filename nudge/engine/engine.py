@@ -29,11 +29,13 @@ class Engine(Practising, Writing):
         if is_past or self._gate.is_waiting or self._trouble:
             self.replan()
         self._feeds.refresh_due()
+        self._refresh_stale()
         self._show_status()
 
     @keeps_running
     def ring(self) -> None:
         """The armed instant has come."""
+        self._refresh_stale()
         self.replan()
 
     @keeps_running
