@@ -24,6 +24,10 @@ _LONGEST_NAME = 4
 _LONGEST_GUESS = 2
 _FEWEST_LETTERS = 3
 _LONGEST_CODE = 3
+_LONGEST_WORD = 11  # letters of a name that nothing but its place shows
+_ARTICLES = frozenset(
+    {"der", "des", "dem", "den", "das", "die", "the", "le", "la", "les", "el", "los", "het"}
+)
 _PARTICLES = frozenset(
     {"van", "von", "de", "der", "den", "da", "do", "dos", "del", "la", "di", "le"}
 )
@@ -38,8 +42,11 @@ def find_names(
     here = frozenset(word for person in present for word in fold_words(person.name) if word[1:])
     finder = _Finder(title=title, covered=covered, here=here, directory=directory)
     names = [finder.make_name(run) for run in finder.find_runs()]
+    known = [name for name in names if name.is_known]
+    initials = tuple(find_initials(title, covered, known, directory.own_name))
+    names = [name for name in names if all(name.start != each.start for each in initials)]
     kept = [name for name in names if name.is_known or _is_in_slot(title, name, names)]
-    kept.extend(find_initials(title, covered, kept, directory.own_name))
+    kept.extend(initials)
     if all(name.is_me for name in kept):
         kept.extend(_guess(title, [name for name in names if name not in kept], covered))
     kept.extend(find_cjk_names(title, covered, directory))
@@ -180,7 +187,7 @@ def _guess(title: Title, names: Sequence[Name], covered: Sequence[Range]) -> Seq
     ):
         return ()
     (name,) = names
-    if _is_acronym(title, name) or any(word.endswith(THING_ENDINGS) for word in name.words):
+    if _is_acronym(title, name) or any(map(_is_thing, name.words)):
         return ()
     if not name.text[0].isupper() and not title.text.islower():
         return ()
@@ -195,6 +202,11 @@ def _guess(title: Title, names: Sequence[Name], covered: Sequence[Range]) -> Seq
     rest = [token for token in title.tokens if not name.start <= token.start < name.end]
     is_shouted = len(rest) > 1 and all(not token.text[0].islower() for token in rest)
     return () if is_shouted and after else (name,)
+
+
+def _is_thing(word: str) -> bool:
+    """True for what looks like a common noun: by its end, or long as compounds are."""
+    return len(word) > _LONGEST_WORD or word.endswith(THING_ENDINGS)
 
 
 def _is_in_brackets(title: Title, name: Name) -> bool:
@@ -212,6 +224,8 @@ def _is_among_unknown(title: Title, name: Name, covered: Sequence[Range]) -> boo
     before = [token for token in title.tokens if token.end <= name.start]
     after = [token for token in title.tokens if token.start >= name.end]
     if before and title.text[before[-1].end : name.start] == "-":
+        return True
+    if before and before[-1].folded in _ARTICLES:
         return True
     beside = [*before[-1:], *(token for token in after[:1] if token.gap == " ")]
     return any(

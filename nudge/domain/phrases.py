@@ -187,8 +187,10 @@ class PhraseIndex:
                 # A star must not swallow the name beside it, so it reaches over
                 # hyphens and the points of abbreviations alone.
                 joined = token.folded + following.folded
+                alone = self._look_up(token.folded, is_whole=True)
                 for word in self._look_up(joined, is_whole=gap != " "):
-                    yield place + 2, word
+                    if word not in alone:
+                        yield place + 2, word
 
     def _look_up(self, word: str, *, is_whole: bool) -> tuple[int, ...]:
         known = self._known.get((word, is_whole))

@@ -1,11 +1,13 @@
 """Every shipped rule keeps what its examples promise."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.moments.rulebook import find_moment, load_rules, load_sheets, make_example
 
+TRAPS = Path(__file__).parents[1] / "moments" / "traps.txt"
 MOMENTS = """
     one-on-one first-one-on-one skip-level feedback recognition performance-review
     review-season calibration performance-issue difficult-conversation termination
@@ -40,3 +42,9 @@ def test_there_is_one_rule_for_each_moment() -> None:
 
 def test_what_is_sensitive_is_marked_so() -> None:
     assert {rule.moment for rule in load_rules() if rule.is_sensitive} == SENSITIVE
+
+
+def test_few_titles_that_only_share_a_moments_words_are_taken_for_it() -> None:
+    titles = [title for title in TRAPS.read_text(encoding="utf-8").splitlines() if title[0] != "#"]
+    taken = [title for title in titles if find_moment(make_example(title)) is not None]
+    assert len(taken) <= len(titles) * 0.03, taken
