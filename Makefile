@@ -5,6 +5,7 @@
 #   make test     run all tests, those on a private virtual desktop too
 #   make check    check format, lint, import rules and types, then run all tests
 #   make bench    measure against the goals
+#   make soak     kill the program two hundred times in played days: nothing twice, nothing lost
 #   make lint     the checks of `make check` without the tests
 #   make format   put the code into its one format
 #   make languages    collect the texts of the windows into the catalogues, and compile them
@@ -20,7 +21,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check bench lint format clean run-packages test-packages
+.PHONY: help run test check bench soak lint format clean run-packages test-packages
 .PHONY: frozen deb rpm package-test policy languages
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
@@ -60,6 +61,9 @@ format: $(VENV)/.test-installed
 
 bench: test-packages $(VENV)/.test-installed
 	@$(BIN)/python -m tests.bench $(if $(ONLY),--only '$(ONLY)')
+
+soak: test-packages $(VENV)/.test-installed
+	NUDGE_SOAK_KILLS=200 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/e2e/test_killed.py $(ARGS)
 
 clean:
 	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

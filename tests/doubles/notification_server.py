@@ -1,5 +1,6 @@
 """A notification server for tests: the real protocol on a private bus, and a record of it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -15,7 +16,8 @@ class NotificationServer:
 
     `delay_ms`: how long it takes to answer Notify. `refuses`: it answers with an error.
     `replaces`: a replaced notification keeps its id; some servers give a new one.
-    `name`: what it calls itself. `properties`: booleans by interface and name.
+    `name`: what it calls itself. `properties`: booleans by interface and name. `on_notify` is
+    called with what Notify brings, before it is answered.
     """
 
     def __init__(
@@ -30,6 +32,7 @@ class NotificationServer:
         self.replaces = True
         self.name = "Test"
         self.properties: dict[tuple[str, str], bool] = {}
+        self.on_notify: Callable[[tuple[Any, ...]], None] = lambda _body: None
         self.on_screen: dict[int, tuple[Any, ...]] = {}
         self._next_id = first_id
         self._service = BusService(
@@ -80,6 +83,7 @@ class NotificationServer:
         return [body for called, body in list(self._service.calls) if called == member]
 
     def _notify(self, body: tuple[Any, ...]) -> Answer | None:
+        self.on_notify(body)
         if self.refuses:
             raise LookupError("no room for more notifications")
         id_ = body[1] if body[1] and self.replaces else self._next_id
