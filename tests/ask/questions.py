@@ -6,6 +6,7 @@ from pathlib import Path
 
 SEEN = Path(__file__).with_name("questions_seen.txt")
 ASIDE = Path(__file__).with_name("questions_aside.txt")
+FRESH = Path(__file__).with_name("questions_fresh.txt")
 DANGER_SEEN = Path(__file__).with_name("danger_seen.txt")
 HARMLESS_SEEN = Path(__file__).with_name("harmless_seen.txt")
 
