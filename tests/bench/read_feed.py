@@ -14,8 +14,10 @@ WINDOW = (datetime(2026, 3, 1, 23, tzinfo=UTC), datetime(2026, 3, 15, 23, tzinfo
 
 def main() -> None:
     """Read the feed that the command line names."""
+    import gc
     import hashlib
 
+    gc.set_threshold(100_000)
     content = Path(sys.argv[1]).read_bytes()
     saved = Path(sys.argv[2]) if len(sys.argv) > 2 else None
     digest = hashlib.sha256(content).digest()

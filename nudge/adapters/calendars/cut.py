@@ -7,12 +7,12 @@ Source: RFC 5545, 3.4 and 3.6.
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-_BEGIN = b"BEGIN:VEVENT"
-_END = b"\nEND:VEVENT"
+BEGIN = b"BEGIN:VEVENT"
+END = b"\nEND:VEVENT"
 _LINE_ENDS = b"\r\n"
 _AFTER_BEGIN = (b"\r", b"\n", b" ", b"\t")
 _MARK = re.compile(
@@ -33,6 +33,10 @@ class Block(NamedTuple):
     begin: int
     end: int
     calendar: int
+
+
+Recall = Callable[[bytes, int, int], tuple[list[Block], int] | None]
+"""Takes the content, where an event begins, and the number of the VCALENDAR around it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -66,13 +70,14 @@ def make_readable(content: bytes) -> bytes:
     if b"\n" not in content:
         content = content.replace(b"\r", b"\n")
     # A writer that folds even the names of components folds everything.
-    return content if _BEGIN in content else _FOLD.sub(b"", content)
+    return content if BEGIN in content else _FOLD.sub(b"", content)
 
 
-def cut(content: bytes, most: int) -> Stream:
+def cut(content: bytes, most: int, recall: Recall | None = None) -> Stream:
     """The components of a readable stream, at most `most` events.
 
-    Each byte is looked at a few times at most, however many ends are missing.
+    `recall` may know the events from some offset on. Each byte is looked at a few times at
+    most, however many ends are missing.
     """
     stream = Stream(content=content)
     position, end = 0, -1
@@ -81,15 +86,21 @@ def cut(content: bytes, most: int) -> Stream:
         gap = content[position:begin]
         if gap not in (b"\n", b"\r\n"):
             _walk(stream, gap, position)
-        body = begin + len(_BEGIN)
+        known = recall(content, begin, _last_calendar(stream)) if recall is not None else None
+        if known is not None and len(stream.blocks) + len(known[0]) <= most:
+            stream.blocks += known[0]
+            position = known[1]
+            begin = _find_begin(content, position)
+            continue
+        body = begin + len(BEGIN)
         begin = _find_begin(content, body)
         if end < body - 1:
-            found = content.find(_END, body - 1)
+            found = content.find(END, body - 1)
             end = found if found >= 0 else len(content)
         limit = begin if begin >= 0 else len(content)
         if end < limit:
             stream.blocks.append(Block(body, end, _last_calendar(stream)))
-            position = end + len(_END)
+            position = end + len(END)
         else:
             position = _add_odd(stream, body, limit)
     if begin < 0:
@@ -102,11 +113,11 @@ def cut(content: bytes, most: int) -> Stream:
 
 def _find_begin(content: bytes, position: int) -> int:
     """Where the next event begins at a line start, or -1."""
-    begin = content.find(_BEGIN, position)
+    begin = content.find(BEGIN, position)
     while begin > 0 and not (
         content[begin - 1] in _LINE_ENDS and content[begin + 12 : begin + 13] in _AFTER_BEGIN
     ):
-        begin = content.find(_BEGIN, begin + 1)
+        begin = content.find(BEGIN, begin + 1)
     return begin
 
 

@@ -10,15 +10,17 @@ import marshal
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import starmap
 from typing import Any
 
 from nudge.adapters.calendars.cut import Block, Stream
 from nudge.adapters.calendars.faults import Fault
 from nudge.adapters.calendars.lines import find_lines, unfold
 from nudge.adapters.calendars.outcomes import Outcome, Unpacker, pack_occurrence
+from nudge.adapters.calendars.runs import Run, Runs, make_runs
 from nudge.adapters.calendars.scan import find_uid
 
-_VERSION = 2
+_VERSION = 3
 _DIGEST = 12
 # A hash is as long as a digest; what stands for a UID is a hash of it.
 _Hash = bytes
@@ -31,12 +33,14 @@ class Memory:
 
     `key`: what else an outcome depends on. `uids`: each event's hash -> its UID's hash.
     `outcomes`: in the packed form, by UID's hash, those alone that came to something.
+    `runs`: events that stood together, so that they need not be told apart again.
     `is_changed`: whether the last reading learnt something that is worth saving.
     """
 
     key: bytes = b""
     uids: dict[_Hash, _Hash] = field(default_factory=dict)
     outcomes: dict[_Hash, Any] = field(default_factory=dict)
+    runs: list[Run] = field(default_factory=list)
     is_changed: bool = False
 
     @classmethod
@@ -49,16 +53,16 @@ class Memory:
         if hashlib.sha256(body).digest() != saved[len(head) : len(head) + 32]:
             return cls()
         # Our own private file, whole as we wrote it: the hash and the head have said so.
-        key, hashes, uids, outcomes = marshal.loads(body)  # noqa: S302
+        key, hashes, uids, outcomes, runs = marshal.loads(body)  # noqa: S302
         names = [hashes[at : at + _DIGEST] for at in range(0, len(hashes), _DIGEST)]
         owners = [uids[at : at + _DIGEST] for at in range(0, len(uids), _DIGEST)]
-        return cls(key, dict(zip(names, owners, strict=True)), outcomes)
+        return cls(key, dict(zip(names, owners, strict=True)), outcomes, list(starmap(Run, runs)))
 
     def dump(self) -> bytes:
         """The bytes for the cache file: private, as they hold what the feed holds."""
-        body = marshal.dumps(
-            (self.key, b"".join(self.uids), b"".join(self.uids.values()), self.outcomes)
-        )
+        uids, owners = b"".join(self.uids), b"".join(self.uids.values())
+        runs = [tuple(run) for run in self.runs]
+        body = marshal.dumps((self.key, uids, owners, self.outcomes, runs))
         return _make_head() + hashlib.sha256(body).digest() + body
 
 
@@ -70,9 +74,10 @@ def make_key(stream: Stream, question: Iterable[object]) -> bytes:
     return digest.digest()
 
 
-def bring_up_to_date(
+def bring_up_to_date(  # noqa: PLR0913, PLR0917 - one reading and all that it is compared with
     memory: Memory,
     stream: Stream,
+    runs: Runs,
     key: bytes,
     feed: str,
     read: Callable[[Sequence[int]], Mapping[int, Outcome]],
@@ -83,7 +88,7 @@ def bring_up_to_date(
     a UID with one that is new, changed or gone; it is called only if there are some.
     """
     known = memory.uids if memory.key == key else {}
-    hashes = [_hash_block(stream.content, block) for block in stream.blocks]
+    hashes, memory.runs = _hash_blocks(stream, runs)
     numbers = {each: number for number, each in enumerate(hashes)}
     touched = {known[gone] for gone in known.keys() - numbers.keys()}
     owners = []
@@ -112,6 +117,22 @@ def bring_up_to_date(
 def _make_head() -> bytes:
     version = sys.version_info
     return f"nudge calendar {_VERSION} {version.major}.{version.minor}\n".encode()
+
+
+def _hash_blocks(stream: Stream, known: Runs) -> tuple[list[_Hash], list[Run]]:
+    """The hashes of all events, and the runs that they form now."""
+    hashes: list[_Hash] = []
+    runs: list[Run] = []
+    for run, blocks in known.split(stream.blocks):
+        if run is None:
+            fresh = [_hash_block(stream.content, block) for block in blocks]
+            runs += make_runs(stream.content, blocks, fresh)
+            hashes += fresh
+        else:
+            joined = run.hashes
+            hashes += [joined[at : at + _DIGEST] for at in range(0, len(joined), _DIGEST)]
+            runs.append(run)
+    return hashes, runs
 
 
 def _hash_block(content: bytes, block: Block) -> _Hash:

@@ -22,6 +22,7 @@ from nudge.adapters.calendars.limits import DEFAULT, Limits
 from nudge.adapters.calendars.lines import find_lines, unescape, unfold
 from nudge.adapters.calendars.memory import Memory, bring_up_to_date, make_key
 from nudge.adapters.calendars.outcomes import Outcome, overlaps
+from nudge.adapters.calendars.runs import Runs
 from nudge.adapters.calendars.scan import make_edges, select
 from nudge.domain.events import Occurrence, find_instants
 from nudge.domain.problems import Problem
@@ -70,7 +71,8 @@ def _read(  # noqa: PLR0913, PLR0917 - the arguments of `read_calendar`, as they
     limits: Limits,
     memory: Memory | None,
 ) -> Calendar:
-    stream = cut(make_readable(content), limits.events)
+    runs = Runs(memory.runs if memory else ())
+    stream = cut(make_readable(content), limits.events, runs.find if memory else None)
     if not stream.envelopes:
         raise NotACalendar(_describe(content))
     # Late: what was read before is told without loading what only reading needs.
@@ -85,7 +87,7 @@ def _read(  # noqa: PLR0913, PLR0917 - the arguments of `read_calendar`, as they
     else:
         days = _round_out(window)
         key = make_key(stream, (days, repr(zone), limits))
-        outcomes = bring_up_to_date(memory, stream, key, feed, lambda new: read(new, days))
+        outcomes = bring_up_to_date(memory, stream, runs, key, feed, lambda new: read(new, days))
     faults = [(number, fault) for each in outcomes.values() for number, fault in each.faults]
     found = [occurrence for each in outcomes.values() for occurrence in each.occurrences]
     return Calendar(

@@ -49,9 +49,9 @@ class Zones:
     def find(self, name: str) -> tzinfo | None:
         """The zone that a TZID stands for, or None when nobody can tell."""
         if name not in self._found:
-            order = (find_known, self._find_own, find_shortened, find_offset)
+            order = [find_known, self._find_own, find_shortened, find_offset]
             if _key(name) in _SAID_LOOSELY:
-                order = (self._find_own, find_known)
+                order = [self._find_own, find_known]
             found = (zone for find in order if (zone := find(name)) is not None)
             self._found[name] = next(found, None)
         return self._found[name]

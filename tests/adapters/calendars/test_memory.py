@@ -10,6 +10,7 @@ from nudge.adapters.calendars.cut import cut
 from nudge.adapters.calendars.memory import Memory, bring_up_to_date
 from nudge.adapters.calendars.outcomes import Outcome
 from nudge.adapters.calendars.reader import Calendar, read_calendar
+from nudge.adapters.calendars.runs import Runs
 from tests.bench.feeds import change_feed, make_feed
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -31,7 +32,7 @@ def find_changed(content: bytes, memory: Memory) -> list[int]:
         asked.extend(numbers)
         return {}
 
-    bring_up_to_date(memory, cut(content, 1_000), b"key", "f", read_again)
+    bring_up_to_date(memory, cut(content, 1_000), Runs(()), b"key", "f", read_again)
     return asked
 
 
