@@ -67,7 +67,13 @@ def build_directory(occurrences: Iterable[Occurrence], me: frozenset[str]) -> Di
     directory = Directory()
     seen: set[tuple[str, str]] = set()
     own: set[str] = set()
+    series: set[tuple[int, int, bool]] = set()
     for occurrence in occurrences:
+        # The occurrences of a series share the objects of their guests.
+        shared = id(occurrence.attendees), id(occurrence.organiser), occurrence.recurrence is None
+        if shared in series:
+            continue
+        series.add(shared)
         _note_report(occurrence, me, directory.reports)
         for attendee in iter_attendees(occurrence):
             if (attendee.email, attendee.name) in seen:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from nudge.domain.directory import Directory, iter_attendees
 from nudge.domain.events import Occurrence
 from nudge.domain.matcher import Reading
-from nudge.domain.names import Name, find_names, match_present
+from nudge.domain.name import Name
+from nudge.domain.names import find_names, match_present
 from nudge.domain.people import (
     Person,
     is_outside,

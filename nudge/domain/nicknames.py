@@ -25,12 +25,16 @@ def link_nicknames(
     occurrences: Sequence[Occurrence], matcher: Matcher, directory: Directory, me: frozenset[str]
 ) -> None:
     """Teach the directory the nicknames that meetings of two show."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, int]] = set()
     for occurrence in occurrences:
-        other = _find_other(occurrence, directory, me)
-        if other is None or (occurrence.summary, other.email) in seen:
+        # The occurrences of a series share the object of their guests.
+        alike = occurrence.summary, id(occurrence.attendees)
+        if alike in seen:
             continue
-        seen.add((occurrence.summary, other.email))
+        seen.add(alike)
+        other = _find_other(occurrence, directory, me)
+        if other is None:
+            continue
         reading = matcher.read(occurrence.summary)
         names = [
             name

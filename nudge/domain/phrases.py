@@ -172,7 +172,8 @@ class PhraseIndex:
     def _read(self, title: Title, place: int) -> Iterator[tuple[int, int]]:
         """Each word that begins at `place`, and the place after it."""
         token = title.tokens[place]
-        for word in self._look_up(token.folded, is_whole=True):
+        alone = self._look_up(token.folded, is_whole=True)
+        for word in alone:
             yield place + 1, word
         following = title.tokens[place + 1] if place + 1 < len(title.tokens) else None
         gap = title.tail if following is None else following.gap
@@ -187,7 +188,6 @@ class PhraseIndex:
                 # A star must not swallow the name beside it, so it reaches over
                 # hyphens and the points of abbreviations alone.
                 joined = token.folded + following.folded
-                alone = self._look_up(token.folded, is_whole=True)
                 for word in self._look_up(joined, is_whole=gap != " "):
                     if word not in alone:
                         yield place + 2, word

@@ -5,8 +5,8 @@ first. Everything is judged afresh from what it is given; there is no clock and 
 that of titles already read. Must not plan anything.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from nudge.domain.directory import build_directory
@@ -69,8 +69,14 @@ def recognise(  # noqa: PLR0913 - facts in, moments out; all but two are keyword
     """
     del now
     judge = _make_judge(occurrences, rules, me)
-    found = [each for each in map(judge.judge, occurrences) if each is not None]
-    return mark_firsts(_make_moments(found), occurrences, rules, history=history, zone=zone)
+    found = [(each, judge.judge(each)) for each in occurrences]
+    likes = _make_moments({id(one): one for _, one in found if one is not None})
+    moments = [
+        replace(likes[id(one)], occurrence=occurrence)
+        for occurrence, one in found
+        if one is not None
+    ]
+    return mark_firsts(moments, occurrences, rules, history=history, zone=zone)
 
 
 def explain(
@@ -128,19 +134,20 @@ def _make_judge(
     return Judge(matcher, directory, me)
 
 
-def _make_moments(found: Sequence[Found]) -> list[Moment]:
-    people = [each.find_person() for each in found]
-    sides = [judge_side(each.rule.rule, each.facts, each.hit) for each in found]
+def _make_moments(found: Mapping[int, Found]) -> dict[int, Moment]:
+    """The moment of each finding, with the occurrence from which its facts were read."""
+    people = [each.find_person() for each in found.values()]
+    sides = [judge_side(each.rule.rule, each.facts, each.hit) for each in found.values()]
     superiors = find_superiors(
         [
             (each.rule.rule, each.facts, person, side)
-            for each, person, side in zip(found, people, sides, strict=True)
+            for each, person, side in zip(found.values(), people, sides, strict=True)
         ]
     )
-    return [
-        _make_moment(each, person, side, superiors)
-        for each, person, side in zip(found, people, sides, strict=True)
-    ]
+    return {
+        key: _make_moment(each, person, side, superiors)
+        for (key, each), person, side in zip(found.items(), people, sides, strict=True)
+    }
 
 
 def _make_moment(

@@ -6,7 +6,7 @@ directory.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nudge.domain.directory import Directory
 from nudge.domain.events import (
@@ -92,7 +92,10 @@ class Judge:
         return read_facts(occurrence, reading, self._directory, self._me, self._domains)
 
     def judge(self, occurrence: Occurrence) -> Found | None:
-        """The rule that the occurrence meets best, or None."""
+        """The rule that the occurrence meets best, or None; the same for all that are alike.
+
+        Of those the facts are read from the first.
+        """
         rhythm = occurrence.recurrence
         likeness = (
             occurrence.summary,
@@ -101,15 +104,12 @@ class Judge:
             rhythm and (rhythm.frequency.value, rhythm.interval),
             occurrence.is_all_day,
             occurrence.span.end - occurrence.span.start,
-            occurrence.status.value,
-            occurrence.busy.value,
+            occurrence.status is Status.CANCELLED,
+            occurrence.busy is Busy.FREE,
         )
         if likeness not in self._known:
             self._known[likeness] = self._judge(occurrence)
-        found = self._known[likeness]
-        if found is None:
-            return None
-        return replace(found, facts=replace(found.facts, occurrence=occurrence))
+        return self._known[likeness]
 
     def _read_guests(self, occurrence: Occurrence) -> frozenset[tuple[str, str]]:
         """Who is invited and says what; the occurrences of a series share it."""
@@ -170,7 +170,10 @@ def _drop_remarks(found: list[Found]) -> list[Found]:
 
 
 def _find_ways(rule: MatchedRule, facts: Facts) -> Iterable[Found]:
+    phrases = {hit.phrase for hit in facts.reading.hits}
     for way in rule.ways:
+        if way.title and way.title.isdisjoint(phrases):
+            continue
         evidence: list[str] = []
         for check in iter_checks(rule, way, facts):
             if not check.is_met:
