@@ -11,21 +11,21 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from nudge.domain.override import override
-from nudge.ui.buttons import Button, ButtonKind, Fold, IconButton, MenuButton
+from nudge.ui.buttons import Button, ButtonKind, IconButton, MenuButton
+from nudge.ui.card_folds import make_lines, make_words
 from nudge.ui.corner import MARGIN, CornerWindow, clear
 from nudge.ui.corrections import fill_corrections
 from nudge.ui.labels import Label, escape_action, set_tooltip
 from nudge.ui.presenters.card import present_progress
 from nudge.ui.presenters.translate import _
 from nudge.ui.promises import PromiseLine
-from nudge.ui.theme import GRID, INSET, Tone, Type, find_text_indent
+from nudge.ui.theme import GRID, INSET, Tone, Type
 from nudge.ui.ticks import TickBox
 from nudge.ui.views import (
     CardView,
     CorrectionView,
     CountdownView,
     ItemView,
-    QuoteView,
 )
 
 
@@ -47,6 +47,7 @@ class Card(CornerWindow):
         super().__init__("card")
         self._can_pin = can_pin
         self._view: CardView | None = None
+        self._key = ""
         self._count_down: Callable[[], CountdownView] | None = None
         self._boxes: dict[str, TickBox] = {}
         self._minute = QTimer(self)
@@ -60,11 +61,17 @@ class Card(CornerWindow):
     @property
     def key(self) -> str:
         """The delivery key of the nudge that is shown, or was shown last."""
-        return self._view.key if self._view is not None else ""
+        return self._key
 
-    def show_view(self, view: CardView, count_down: Callable[[], CountdownView]) -> None:
-        """Draw a nudge; `count_down` is asked once a minute while the card is visible."""
+    def show_view(
+        self, view: CardView, count_down: Callable[[], CountdownView], key: str = ""
+    ) -> None:
+        """Draw a nudge; `count_down` is asked once a minute while the card is visible.
+
+        `key`: of the delivery, where others came with it and this is one of their tabs.
+        """
         self._view = view
+        self._key = key or view.key
         self._count_down = count_down
         self.setWindowTitle(view.title)
         self._title.setText(view.title)
@@ -165,8 +172,11 @@ class Card(CornerWindow):
             self._show_progress()
         self.body.addSpacing(GRID)
         if view.words:
-            self.body.addWidget(self._make_words(view.words))
-        self._why = self._make_why(view.why)
+            self.body.addWidget(make_words(view.words, self))
+        if view.entries:
+            self.body.addWidget(make_lines(_("What you noted"), "noted", view.entries, self))
+        self._why = make_lines(_("Why this?"), "why", view.why, self)
+        self._why.hide()
         self.body.addWidget(self._why)
         self.body.addStretch(1)
 
@@ -192,30 +202,6 @@ class Card(CornerWindow):
         box.toggled.connect(on_toggled)
         self._boxes[item.id] = box
         return box
-
-    def _make_words(self, quotes: tuple[QuoteView, ...]) -> Fold:
-        fold = self._make_fold(_("Words to say"), "words")
-        for quote in quotes:
-            if quote.when:
-                when = Label(quote.when, kind=Type.SMALL, tone=Tone.MUTED, parent=fold.body)
-                fold.content.addWidget(when)
-            fold.content.addWidget(Label(quote.words, parent=fold.body))
-            fold.content.addSpacing(GRID)
-        return fold
-
-    def _make_why(self, reasons: tuple[str, ...]) -> Fold:
-        fold = self._make_fold(_("Why this?"), "why")
-        fold.content.setSpacing(4)
-        for reason in reasons:
-            fold.content.addWidget(Label(reason, parent=fold.body))
-        fold.setVisible(False)
-        return fold
-
-    def _make_fold(self, title: str, name: str) -> Fold:
-        fold = Fold(title, name=name, parent=self)
-        fold.content.setContentsMargins(find_text_indent(), 2, INSET, GRID)
-        fold.content.setSpacing(2)
-        return fold
 
     def _show_progress(self) -> None:
         done = len(self.find_ticks())
@@ -261,11 +247,13 @@ class Card(CornerWindow):
 
     def _correct(self, choice: CorrectionView) -> None:
         self.close()
-        self.corrected.emit(self.key, choice.verdict, choice.moment)
+        if self._view is not None:
+            self.corrected.emit(self._view.key, choice.verdict, choice.moment)
 
     def _want_less(self) -> None:
         self.close()
-        self.less_wanted.emit(self.key)
+        if self._view is not None:
+            self.less_wanted.emit(self._view.key)
 
     def _show_why(self) -> None:
         self._why.show()

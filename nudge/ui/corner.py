@@ -3,13 +3,17 @@
 Owns place and size, the scrolling middle, Esc and Ctrl+Enter. Knows nothing of nudges.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence, QScreen, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.front import bring_to_front, show_quietly
 from nudge.ui.icons import make_window_icon
+from nudge.ui.labels import escape_action
+from nudge.ui.presenters.translate import _
 from nudge.ui.theme import GRID, find_scale
 
 MARGIN = 3 * GRID
@@ -35,6 +39,8 @@ class CornerWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setWindowIcon(make_window_icon())
         head_box, self.head = _make_column(self, f"{name}_head")
+        self.tabs = self._make_tabs()
+        self.head.addWidget(self.tabs)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName(f"{name}_scroll")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,6 +66,15 @@ class CornerWindow(QWidget):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.finish)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+
+    def show_tabs(self, labels: Sequence[str]) -> None:
+        """Offer one tab a label, the first in front; none where there is one thing to show."""
+        with QSignalBlocker(self.tabs):
+            while self.tabs.count():
+                self.tabs.removeTab(0)
+            for label in labels:
+                self.tabs.addTab(escape_action(label))
+        self.tabs.setVisible(len(labels) > 1)
 
     def finish(self) -> None:
         """What Ctrl+Enter does; a card that has more to say than that it closes says so."""
@@ -102,6 +117,17 @@ class CornerWindow(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self.fit()
         return super().eventFilter(watched, event)
+
+    def _make_tabs(self) -> QTabBar:
+        tabs = QTabBar(self)
+        tabs.setObjectName("tabs")
+        tabs.setAccessibleName(_("What comes together"))
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        tabs.setUsesScrollButtons(False)
+        tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        tabs.setVisible(False)
+        return tabs
 
     def _place(self) -> None:
         self.move(find_corner(self._find_screen(), self.size() + self._frame()))

@@ -4,24 +4,19 @@ Implements the engine's port `Desk`. Everything that the user does leaves here a
 nothing is decided.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
 from nudge.engine.desk import CardFacts, ReflectionFacts, Status
 from nudge.engine.ports import Clock, Library
 from nudge.engine.today import TodayFacts, TopicFacts
+from nudge.ui.card_desk import CardDesk
 from nudge.ui.reading_desk import ReadingDesk
+from nudge.ui.topic_desk import TopicDesk
 from nudge.ui.tray import Tray
-
-if TYPE_CHECKING:
-    from nudge.ui.card import Card
-    from nudge.ui.reflection import ReflectionCard
-    from nudge.ui.views import CountdownView
 
 
 class QtDesk(QObject):
-    """The windows and the tray, as the engine sees them. `reading`: toolkit, Today and pins."""
+    """The windows and the tray, as the engine sees them. `cards`, `reading`: its halves."""
 
     first_window_made = Signal()
     item_ticked = Signal(str, str, bool)
@@ -45,7 +40,9 @@ class QtDesk(QObject):
     damping_undone = Signal(str)
     tip_tried = Signal(str)
     tip_judged = Signal(str, bool)
+    tip_answered = Signal(str, str)
     lesson_opened = Signal(str, str)
+    lesson_read = Signal(str, str)
 
     def __init__(
         self,
@@ -62,9 +59,8 @@ class QtDesk(QObject):
         self._clock = clock
         self._shows_titles = shows_titles
         self._has_window = False
-        self._card: Card | None = None
-        self._reflection: ReflectionCard | None = None
-        self._card_facts: CardFacts | None = None
+        self.cards = CardDesk(self, clock)
+        self.topics = TopicDesk(self, clock)
         self.reading = ReadingDesk(self, library=library, clock=clock)
         tray.toolkit_clicked.connect(self.open_toolkit)
         tray.happening_clicked.connect(self.reading.open_happening)
@@ -85,56 +81,27 @@ class QtDesk(QObject):
 
         zone = self._clock.zone()
         self._tray.show_view(present_status(status, zone, shows_titles=self._shows_titles))
-        if self._card is not None and self._card.isVisible():
-            self._card.refresh_countdown()
+        self.cards.refresh_countdown()
 
     def open_card(
         self, facts: CardFacts, activation_token: str = "", *, is_quiet: bool = False
     ) -> None:
         """Show the checklist card; `is_quiet`: it comes by itself and takes no focus."""
-        from nudge.ui.presenters.card import present_card  # noqa: PLC0415 -- first window
-        from nudge.ui.presenters.times import present_countdown  # noqa: PLC0415
-
-        span = facts.nudge.meeting.occurrence.span
-
-        def count_down() -> "CountdownView":
-            return present_countdown(span, self._clock.now(), self._clock.zone())
-
-        if self._card is None:
-            from nudge.ui.makers import make_card  # noqa: PLC0415 -- first window
-
-            self.note_window()
-            self._card = make_card(self)
-        self._card_facts = facts
-        view = present_card(facts, self._clock.now(), self._clock.zone())
-        self._card.show_view(view, count_down)
-        self._card.open(activation_token, is_quiet=is_quiet)
+        self.cards.open_card(facts, activation_token, is_quiet=is_quiet)
 
     def open_reflection(
         self, facts: ReflectionFacts, activation_token: str = "", *, is_quiet: bool = False
     ) -> None:
         """Show the reflection card; `is_quiet`: it comes by itself and takes no focus."""
-        from nudge.ui.presenters.reflection import present_reflection  # noqa: PLC0415
-
-        if self._reflection is None:
-            from nudge.ui.makers import make_reflection  # noqa: PLC0415 -- first window
-
-            self.note_window()
-            self._reflection = make_reflection(self)
-        view = present_reflection(facts, self._clock.now(), self._clock.zone())
-        self._reflection.show_view(view)
-        self._reflection.open(activation_token, is_quiet=is_quiet)
+        self.cards.open_reflection(facts, activation_token, is_quiet=is_quiet)
 
     def open_toolkit(self, guide: str | None = None, activation_token: str = "") -> None:
         """Show the toolkit, at a guide if one is named."""
         self.reading.open(guide, activation_token)
 
     def open_topic(self, facts: TopicFacts, activation_token: str = "") -> None:
-        """The guide, until the card of tips, lessons and seasons is drawn."""
-        guide = "review-season" if facts.season else ""
-        guide = (facts.tip.guide if facts.tip else guide) or guide
-        guide = (facts.lesson.guide if facts.lesson else guide) or guide
-        self.open_toolkit(guide or None, activation_token)
+        """Show the card of a tip, a look back, a lesson or a season."""
+        self.topics.open(facts, activation_token)
 
     def show_note(self, guide: str, text: str) -> None:
         """Show the user's own note on a guide, if that guide is still the one being read."""
@@ -144,31 +111,22 @@ class QtDesk(QObject):
         """Bring Today up to date, if it is being read."""
         self.reading.show_today(facts)
 
-    def pin_card(self) -> None:
-        """Pin the checklist of the card that is open."""
-        if self._card is not None and self._card_facts is not None:
-            self.reading.pin_card(self._card_facts, self._card.find_ticks())
-
     def close_card(self, key: str) -> None:
         """Close the card of a nudge, if one is open."""
-        for window in (self._card, self._reflection):
-            if window is not None and window.key == key:
-                window.close()
+        self.cards.close(key)
+        self.topics.close(key)
 
     def close_all(self) -> None:
         """Close all windows, so that what was typed last is told before the program ends."""
-        for window in (self._card, self._reflection):
-            if window is not None:
-                window.close()
+        self.cards.close_all()
+        self.topics.close_all()
         self.reading.close_all()
 
     def make_anew(self) -> None:
         """Close all windows and make them anew when next needed, in the language spoken then."""
         self.close_all()
-        for window in (self._card, self._reflection):
-            if window is not None:
-                window.deleteLater()
-        self._card = self._reflection = None
+        self.cards.make_anew()
+        self.topics.make_anew()
         self.reading.make_anew()
         self._tray.make_anew()
 

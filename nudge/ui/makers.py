@@ -35,7 +35,7 @@ def make_card(desk: "QtDesk") -> Card:
     card.promise_changed.connect(desk.promise_changed)
     card.join_clicked.connect(desk.join_clicked)
     card.guide_clicked.connect(desk.open_toolkit)
-    card.pin_clicked.connect(desk.pin_card)
+    card.pin_clicked.connect(desk.cards.pin_card)
     desk.item_ticked.connect(
         lambda occurrence, item, is_done: card.show_tick(occurrence, item, is_done=is_done)
     )

@@ -33,6 +33,7 @@ class ReflectionCard(CornerWindow):
     def __init__(self) -> None:
         super().__init__("reflection")
         self._view: ReflectionView | None = None
+        self._key = ""
         self._edits: list[GrowingEdit] = []
         self._dues: tuple[DueView, ...] = ()
         self._due: date | None = None
@@ -48,11 +49,15 @@ class ReflectionCard(CornerWindow):
     @property
     def key(self) -> str:
         """The delivery key of the nudge that is shown, or was shown last."""
-        return self._view.key if self._view is not None else ""
+        return self._key
 
-    def show_view(self, view: ReflectionView) -> None:
-        """Draw a reflection; what is still untold of the one before is told first."""
+    def show_view(self, view: ReflectionView, key: str = "") -> None:
+        """Draw a reflection; what is still untold of the one before is told first.
+
+        `key`: of the delivery, where others came with it and this is one of their tabs.
+        """
         self.tell_changes()
+        self._key = key or view.key
         self._view = None  # the fields that go away now must tell nothing under the new key
         self._told_answers = tuple(question.answer for question in view.questions)
         self._told_promise = (view.promise, view.due)
@@ -73,11 +78,11 @@ class ReflectionCard(CornerWindow):
         promise = (self._promise.toPlainText().strip(), self._due)
         if answers != self._told_answers:
             self._told_answers = answers
-            self.answers_changed.emit(self.key, answers)
+            self.answers_changed.emit(self._view.key, answers)
             self._saved.setText(_("Saved, and private to you"))
         if promise != self._told_promise and (promise[0] or self._told_promise[0]):
             self._told_promise = promise
-            self.commitment_changed.emit(self.key, *promise)
+            self.commitment_changed.emit(self._view.key, *promise)
             self._saved.setText(_("Saved, and private to you"))
 
     @override

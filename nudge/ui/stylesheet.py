@@ -50,19 +50,25 @@ GrowingEdit, SearchField, LineField {
     padding: 7px 9px; placeholder-text-color: $muted;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-GrowingEdit:focus, SearchField:focus, LineField:focus { border: 2px solid $accent; padding: 6px 8px; }
+GrowingEdit:focus, SearchField:focus, LineField:focus {
+    border: 2px solid $accent; padding: 6px 8px;
+}
 QTextBrowser {
     background: transparent; border: none;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 
 GrowingEdit:disabled, LineField:disabled { color: $muted; border-color: $line; }
+QTabBar { background: transparent; border: none; }
+QTabBar::tab {
+    background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+    padding: 6px 10px; margin-bottom: 8px;
+}
+QTabBar::tab:hover { background: $hover; }
+QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
+QTabBar::tab:focus { background: $hover; }
+
 QListWidget { background: transparent; border: none; outline: none; }
-SettingsList::item { padding: 6px 10px; border-radius: ${radius}px; }
-SettingsList::item:disabled { color: $muted; padding-top: 14px; }
-SettingsList::item:hover:enabled { background: $hover; }
-SettingsList::item:selected { background: $hover; color: $accent; }
-SettingsList::item:selected:focus { border: 2px solid $accent; padding: 4px 8px; }
 QProgressBar {
     background: $line; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
 }

@@ -89,6 +89,7 @@ class CardView:
     words: tuple[QuoteView, ...]
     later: tuple[LaterView, ...]
     why: tuple[str, ...]
+    entries: tuple[str, ...] = ()
     corrections: tuple[CorrectionView, ...] = ()
     other_moments: tuple[CorrectionView, ...] = ()
 

@@ -46,6 +46,7 @@ def _make_scenes() -> Iterator[tuple[str, Callable[[QtDesk], None]]]:
     for name, facts in cards.items():
         yield name, lambda desk, facts=facts: desk.open_card(facts)
     yield "card-unfolded", _open_unfolded
+    yield "card-tabs", lambda desk: desk.open_card(samples.make_two())
     yield "reflection", lambda desk: desk.open_reflection(samples.make_reflection())
     yield "reflection-written", lambda desk: desk.open_reflection(samples.make_written())
     yield "toolkit", lambda desk: desk.open_toolkit("one-on-one")

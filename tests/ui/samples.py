@@ -240,6 +240,23 @@ def make_card(nudge: Nudge | None = None, guide: Guide = GUIDE) -> CardFacts:
     )
 
 
+def make_two() -> CardFacts:
+    """Two cards that come together: the second is half an hour later, with somebody else."""
+    later = make_nudge(person=HEBREW, start=START + timedelta(minutes=30))
+    occurrence = replace(later.meeting.occurrence, uid="uid-2")
+    other = replace(
+        later,
+        key="uid-2|prepare|2026-03-12",
+        moment=replace(later.meeting, occurrence=occurrence),
+    )
+    return replace(make_card(), others=(replace(make_card(other), promises=()),))
+
+
+def make_two_reflections() -> ReflectionFacts:
+    """Two questions that come together."""
+    return replace(make_reflection(), others=(make_reflection(make_other()),))
+
+
 def make_reflection(nudge: Nudge | None = None) -> ReflectionFacts:
     """A reflection with nothing written yet."""
     return ReflectionFacts(

@@ -35,7 +35,7 @@ def _card() -> Card:
 def test_a_pin_stays_on_top_and_takes_no_focus(desk: QtDesk) -> None:
     """A small window that the window manager keeps above the others."""
     desk.open_card(samples.make_card())
-    desk.pin_card()
+    desk.cards.pin_card()
     (pin,) = _pins()
     assert pin.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
     assert pin.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -48,7 +48,7 @@ def test_a_pin_and_the_card_tick_each_other(desk: QtDesk) -> None:
     desk.item_ticked.connect(lambda *tick: heard.append(tick))
     desk.open_card(samples.make_card())
     card = _card()
-    desk.pin_card()
+    desk.cards.pin_card()
     (pin,) = _pins()
     assert _box(pin, "notes").isChecked()
     _box(card, "praise").click()
@@ -71,8 +71,8 @@ def test_a_pin_of_another_meeting_does_not_tick_this_card(desk: QtDesk) -> None:
 def test_several_are_pinned_at_once_none_over_the_other_and_each_once(desk: QtDesk) -> None:
     """From a card and from guides; a second pin of the same comes to the front only."""
     desk.open_card(samples.make_card())
-    desk.pin_card()
-    desk.pin_card()
+    desk.cards.pin_card()
+    desk.cards.pin_card()
     for guide in ("skip-level", "positive-feedback"):
         desk.open_toolkit(guide)
         find_window("Nudge toolkit").findChildren(QPushButton, "pin")[-1].click()
@@ -87,7 +87,7 @@ def test_what_is_pinned_comes_back_in_its_place_with_its_ticks(
     memory = Slate()
     desk.reading.remember_with(memory)
     desk.open_card(samples.make_card())
-    desk.pin_card()
+    desk.cards.pin_card()
     (pin,) = _pins()
     pin.put(pin.pos() - pin.rect().bottomLeft() / 10)
     _box(pin, "praise").click()
@@ -111,7 +111,7 @@ def test_the_checklist_of_a_meeting_that_is_over_does_not_come_back(
     memory = Slate()
     desk.reading.remember_with(memory)
     desk.open_card(samples.make_card())
-    desk.pin_card()
+    desk.cards.pin_card()
     desk.open_toolkit("skip-level")
     find_window("Nudge toolkit").findChild(QPushButton, "pin").click()
     desk.close_all()
@@ -132,7 +132,7 @@ def test_a_memory_that_cannot_be_read_pins_nothing(desk: QtDesk, kept: str) -> N
 def test_a_pin_whose_screen_is_gone_comes_back_where_it_can_be_seen(desk: QtDesk) -> None:
     """As near as there is room."""
     desk.open_card(samples.make_card())
-    desk.pin_card()
+    desk.cards.pin_card()
     (pin,) = _pins()
     pin.put(pin.pos() * 100)
     assert pin.screen().availableGeometry().intersects(pin.frameGeometry())

@@ -5,6 +5,7 @@ from datetime import date, datetime, tzinfo
 
 from nudge.domain.commitments import Commitment
 from nudge.domain.corrections import Verdict
+from nudge.domain.journal import JournalEntry
 from nudge.domain.nudges import Nudge
 from nudge.domain.rules import Rule
 from nudge.domain.text import clean
@@ -16,6 +17,8 @@ from nudge.ui.presenters.reasons import present_reason
 from nudge.ui.presenters.times import present_countdown, say_date, say_day, say_span
 from nudge.ui.presenters.translate import _, ngettext
 from nudge.ui.views import CardView, CorrectionView, ItemView, LaterView, PromiseView
+
+_ENTRY_LENGTH = 400
 
 
 def present_card(facts: CardFacts, now: datetime, zone: tzinfo) -> CardView:
@@ -40,8 +43,24 @@ def present_card(facts: CardFacts, now: datetime, zone: tzinfo) -> CardView:
         words=tuple(present_words(line) for line in facts.guide.words),
         later=tuple(present_later(minutes) for minutes in facts.later_minutes),
         why=_present_why(facts.nudge, zone),
+        entries=tuple(present_entry(entry, today, zone) for entry in facts.entries),
         corrections=_present_corrections(facts.nudge),
         other_moments=present_other_moments(facts.other_moments),
+    )
+
+
+def present_entry(entry: JournalEntry, today: date, zone: tzinfo) -> str:
+    """What was noted earlier, on one line behind its day."""
+    texts: tuple[str, ...] = ()
+    if entry.note is not None:
+        texts = (entry.note.text,)
+    elif entry.promise is not None:
+        texts = (entry.promise.text,)
+    elif entry.reflection is not None:
+        texts = entry.reflection.answers
+    return _("{day}: {text}").format(
+        day=say_date(entry.at.astimezone(zone).date(), today),
+        text=clean(" ".join(filter(None, texts)), _ENTRY_LENGTH),
     )
 
 

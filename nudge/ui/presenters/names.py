@@ -5,10 +5,14 @@ since this is the last stop before the screen.
 """
 
 import unicodedata
+from collections.abc import Sequence
+from datetime import tzinfo
 
+from nudge.domain.events import AllDay
 from nudge.domain.moments import Moment
 from nudge.domain.people import Person
 from nudge.domain.text import clean, isolate
+from nudge.ui.presenters.times import say_clock
 from nudge.ui.presenters.translate import _
 
 _NAME_LENGTH = 60
@@ -37,6 +41,19 @@ def name_moment(moment: Moment) -> str:
     kind = clean(moment.rule.name, _NAME_LENGTH)
     who = name_person(moment.person) if moment.person is not None else ""
     return _("{moment} with {name}").format(moment=kind, name=who) if who else kind
+
+
+def present_tabs(moments: Sequence[Moment], zone: tzinfo) -> tuple[str, ...]:
+    """What stands on the tabs of moments that come together: "14:00 Priya Sharma"."""
+    return tuple(_name_tab(moment, zone) for moment in moments)
+
+
+def _name_tab(moment: Moment, zone: tzinfo) -> str:
+    span = moment.occurrence.span
+    name = name_person(moment.person) if moment.person else clean(moment.rule.name, _NAME_LENGTH)
+    if isinstance(span, AllDay):
+        return name
+    return _("{time} {name}").format(time=say_clock(span.start, zone), name=name)
 
 
 def shorten(text: str, limit: int) -> str:
