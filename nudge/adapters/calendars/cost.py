@@ -4,7 +4,6 @@ Owns the check before anything is expanded: the steps, and whether any day ever 
 Source: SECURITY row 7.
 """
 
-import calendar
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -206,8 +205,9 @@ def _number_period(frequency: str, day: date) -> int:
 
 
 def _matches(parts: Mapping[str, str], day: date) -> bool:
-    in_month = calendar.monthrange(day.year, day.month)[1]
-    in_year = 366 if calendar.isleap(day.year) else 365
+    first = day.replace(day=1)
+    in_month = ((first + timedelta(days=31)).replace(day=1) - first).days
+    in_year = day.replace(month=12, day=31).timetuple().tm_yday
     of_year = day.timetuple().tm_yday
     counts = {
         "BYMONTH": (day.month, day.month),
