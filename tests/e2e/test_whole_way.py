@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.desktop.session import Desktop, Heard, Watch, wait_until
+from tests.e2e.desktop.heard import Heard
+from tests.e2e.desktop.session import Desktop, Watch, wait_until
 from tests.e2e.feeds import write_weekly
 from tests.e2e.program import Nudge, Play
 

@@ -92,6 +92,11 @@ settings=$(dirname "$0")/settings
 xfconf=$XDG_CONFIG_HOME/xfce4/xfconf/xfce-perchannel-xml
 fill() { sed -e "s|@EXPIRE@|$expire|g" -e "s|@DESK_DIR@|$DESK_DIR|g" "$settings/$1" >"$2"; }
 mkdir -p "$xfconf" "$XDG_CONFIG_HOME/dunst"
+if [ "$notify" = none ]; then  # nor may the bus start one by itself
+  mkdir -p "$XDG_DATA_HOME/dbus-1/services"
+  printf '[D-BUS Service]\nName=org.freedesktop.Notifications\nExec=/bin/false\n' \
+    >"$XDG_DATA_HOME/dbus-1/services/nobody.service"
+fi
 fill xfce4-panel.xml "$xfconf/xfce4-panel.xml"
 fill xfce4-notifyd.xml "$xfconf/xfce4-notifyd.xml"
 fill dunstrc "$XDG_CONFIG_HOME/dunst/dunstrc"

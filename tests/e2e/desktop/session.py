@@ -4,7 +4,6 @@ Owns the life of the desktop's processes: they end with the `with` block, and ev
 killed test run, since the desktop holds on to a pipe of ours. Must not know Nudge.
 """
 
-import json
 import os
 import shutil
 import subprocess
@@ -15,6 +14,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.e2e.desktop.heard import Heard
+
 HERE = Path(__file__).parent
 UI = ("/usr/bin/python3", "-W", "ignore", str(HERE / "ui.py"))
 PANEL = ("xfce4-panel", "--disable-wm-check")
@@ -22,34 +23,6 @@ PANEL = ("xfce4-panel", "--disable-wm-check")
 
 class DesktopError(Exception):
     """The desktop did not come up, or what was looked for on it did not appear."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """One message about notifications on the bus; `at` in seconds since the epoch.
-
-    Of a Notify: `actions` maps ids to labels. Of an ActionInvoked: `action` is the id.
-    """
-
-    at: float
-    what: str
-    title: str = ""
-    body: str = ""
-    action: str = ""
-    actions: Mapping[str, str] = field(default_factory=dict)
-
-    @classmethod
-    def parse(cls, line: str) -> "Heard":
-        """A line of `ui.py watch`. Source: Desktop Notifications Specification, 1.2."""
-        told = json.loads(line)
-        what, arguments = told["what"], told["args"]
-        if what == "Notify":
-            pairs = arguments[5]
-            actions = dict(zip(pairs[::2], pairs[1::2], strict=True))
-            title, body = arguments[3:5]
-            return cls(at=told["t"], what=what, title=title, body=body, actions=actions)
-        action = arguments[1] if what == "ActionInvoked" else ""
-        return cls(at=told["t"], what=what, action=action)
 
 
 def wait_until(look: Callable[[], object], seconds: float) -> bool:
@@ -152,10 +125,17 @@ class Desktop:
 
     def wait_window(self, title: str, *, seconds: float = 10) -> str:
         """Wait for a window whose title matches, without the accessibility bus; its X11 id."""
-        search = ("search", "--onlyvisible", "--name", title)
-        if not wait_until(lambda: self._xdotool(*search), seconds):
+        if not wait_until(lambda: self.find_windows(title), seconds):
             raise DesktopError(f"there is no window titled {title!r}")
-        return self._xdotool(*search).splitlines()[-1]
+        return self.find_windows(title)[-1]
+
+    def find_windows(self, title: str) -> list[str]:
+        """The X11 ids of what is visible under such a title."""
+        return self._xdotool("search", "--onlyvisible", "--name", title).splitlines()
+
+    def find_focused_title(self) -> str:
+        """The title of the window that has the keyboard."""
+        return self._xdotool("getwindowfocus", "getwindowname")
 
     def close_window(self, title: str) -> None:
         """Close a window as its user does, with Alt+F4."""
