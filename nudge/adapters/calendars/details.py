@@ -33,7 +33,7 @@ from nudge.domain.events import (
 from nudge.domain.text import clean
 
 _Choice = TypeVar("_Choice", bound=Enum)
-_MOST_ATTENDEES = 300
+_MOST_ATTENDEES = 1_000
 _SPLIT_SUFFIX = re.compile(r"_R\d{8}(?:T\d{6}Z?)?(@google\.com)$")
 _TAGS = re.compile(r"<[^>]{0,2000}>")
 _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)

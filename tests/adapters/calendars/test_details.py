@@ -102,3 +102,11 @@ def test_odd_lines_are_told() -> None:
     details = read_details("SUMMARY:Talk\nno property at all\nLOCATION:Here", odd.append)
     assert odd == ["no property at all"]
     assert (details.summary, details.location) == ("Talk", "Here")
+
+
+def test_the_last_of_five_hundred_guests_still_declines() -> None:
+    """The manager may stand anywhere in the list of an all-hands."""
+    guests = "\n".join(f"ATTENDEE:mailto:guest{number}@company.example" for number in range(500))
+    details = read(f"{guests}\nATTENDEE;PARTSTAT=DECLINED:mailto:sam@company.example")
+    assert len(details.attendees) == 501
+    assert details.attendees[-1].participation is Participation.DECLINED
