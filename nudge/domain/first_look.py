@@ -112,7 +112,8 @@ def find_colleagues(
 
 def _read_roles(moments: Iterable[Moment]) -> tuple[frozenset[str], frozenset[str]]:
     """Keys of the people whose talks the manager leads, and of those who lead the manager's."""
-    led, reporting = set(), set()
+    led: set[str] = set()
+    reporting: set[str] = set()
     for moment in moments:
         if moment.person is not None:
             (led if moment.role is Role.MANAGER else reporting).add(moment.person.key)

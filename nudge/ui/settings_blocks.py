@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from nudge.ui.buttons import Button, ButtonKind, Fold
+from nudge.ui.flow import Flow
 from nudge.ui.labels import Label
 from nudge.ui.presenters.translate import _
 from nudge.ui.settings_controls import ChoiceBox, Switch, name_control
@@ -72,9 +73,7 @@ class Thing(QWidget):
         self._title = Label(kind=Type.STRONG, parent=self)
         self._note = Note(0, Tone.MUTED, self)
         self._trouble = Note(0, Tone.WARNING, self)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(GRID)
-        self._row.addStretch(1)
+        self._row = Flow()
         self._actions: tuple[ActionView, ...] = ()
         texts = QVBoxLayout()
         texts.setSpacing(GRID // 2)
@@ -98,17 +97,16 @@ class Thing(QWidget):
             self._fill(view)
 
     def _fill(self, view: ThingView) -> None:
-        while self._row.count() > 1:
-            item = self._row.takeAt(0)
-            widget = item.widget() if item is not None else None
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for number, action in enumerate(view.actions):
+        for action in view.actions:
             button = make_action(action, self)
             button.setAccessibleName(f"{action.label}: {view.title}")
             button.setEnabled(not action.lock)
-            self._row.insertWidget(number, button)
+            self._row.addWidget(button)
 
 
 class Tick(QWidget):
@@ -158,11 +156,10 @@ class Moment(QWidget):
             _("{moment}: keep its name and kind off the screen").format(moment=view.name)
         )
         self._details = QWidget(self)
-        second = QHBoxLayout(self._details)
+        second = Flow(self._details)
         second.setContentsMargins(find_text_indent(), 0, 0, 0)
-        second.setSpacing(GRID)
         second.addWidget(self._lead)
-        second.addWidget(self._sensitive, 1)
+        second.addWidget(self._sensitive)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -218,12 +215,9 @@ class SeasonForm(QWidget):
         self._last = self._make_day(_("Last day"), "season_last", view.last)
         add = Button(_("Add a review season"), name="season_add", parent=self)
         add.clicked.connect(self._tell)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        for widget in (self._first, Label("–", parent=self), self._last, add):
+        row = Flow(self)
+        for widget in (self._first, self._last, add):
             row.addWidget(widget)
-        row.addStretch(1)
 
     def show_view(self, view: SeasonFormView) -> None:
         """What was picked stays picked."""

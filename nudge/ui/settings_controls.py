@@ -4,16 +4,18 @@ They change by a click or a key, never by a mouse wheel that only passes over th
 """
 
 from collections.abc import Sequence
+from math import ceil
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.settings_views import Choice
+from nudge.ui.theme import GRID, find_text_indent
 from nudge.ui.ticks import TickBox
 
-_LETTERS = 12
+_LETTERS, _MOST_LETTERS = 12, 24
 
 
 class LineField(QLineEdit):
@@ -28,6 +30,17 @@ class Switch(TickBox):
     """Something that is on or off: on is no less to be read than off."""
 
     fades = False
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As wide as its words, since it may stand beside something."""
+        words = ceil(QFontMetricsF(self.font()).horizontalAdvance(self.find_words()))
+        width = find_text_indent() + words + 2 * GRID
+        return QSize(width, self.heightForWidth(width))
+
+    def find_words(self) -> str:
+        """The words beside the box."""
+        return self.text().replace("&&", "&")
 
 
 class CalmSpinBox(QSpinBox):
@@ -66,7 +79,7 @@ class ChoiceBox(QComboBox):
             self.clear()
             self.addItems([name for _value, name in choices])
             longest = max((len(name) for _value, name in choices), default=0)
-            self.setMinimumContentsLength(max(_LETTERS, longest))
+            self.setMinimumContentsLength(min(max(_LETTERS, longest), _MOST_LETTERS))
         values = [each for each, _name in self._choices]
         self.setCurrentIndex(values.index(value) if value in values else -1)
 

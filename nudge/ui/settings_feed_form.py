@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from nudge.ui.buttons import Button, ButtonKind
+from nudge.ui.flow import Flow
 from nudge.ui.labels import Label
 from nudge.ui.presenters.translate import _
 from nudge.ui.settings_controls import LineField
@@ -103,11 +104,9 @@ class FeedForm(QWidget):
         self._file = Button(_("Choose a file…"), name="feed_file", parent=self._place)
         self._file.clicked.connect(self._on_file)
         self._lock = Label(kind=Type.SMALL, tone=Tone.MUTED, parent=self._place)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
+        row = Flow()
         row.addWidget(self._read)
         row.addWidget(self._file)
-        row.addStretch(1)
         column = QVBoxLayout(self._place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

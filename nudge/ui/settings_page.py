@@ -7,11 +7,12 @@ widgets, so that the focus stays where the user is.
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
-from nudge.ui.corner import clear
+from nudge.domain.override import override
 from nudge.ui.labels import Label
+from nudge.ui.page import Page
 from nudge.ui.settings_blocks import Action, HowTo, Moment, SeasonForm, Text, Thing, Tick
 from nudge.ui.settings_feed_form import FeedForm
 from nudge.ui.settings_pictures import Providers
@@ -31,34 +32,20 @@ from nudge.ui.settings_views import (
     TickView,
     TrialView,
 )
-from nudge.ui.theme import GRID, Type, find_scale
+from nudge.ui.theme import GRID, Type
 
-_MARGIN = 3 * GRID
-_WIDEST = 560
 _SPACING = {TextView: 2 * GRID, TickView: GRID // 2, MomentView: GRID // 2, HowToView: 0}
 
 
-class SettingsPage(QScrollArea):
+class SettingsPage(Page):
     """One page. Rows tell `chosen(key, value)`, all else `acted(act, argument, value)`."""
 
     chosen = Signal(str, object)
     acted = Signal(object, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
+        super().__init__("page", parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._body = QWidget(self)
-        self._body.setMaximumWidth(round(_WIDEST * find_scale()) + 2 * _MARGIN)
-        self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        self._column.setSpacing(0)
-        self.setWidget(self._body)
-        self.viewport().setAutoFillBackground(False)
-        self._body.setAutoFillBackground(False)
         self._widgets: list[Any] = []
         self._signature: tuple[object, ...] = ()
         self.form: FeedForm | None = None
@@ -88,25 +75,31 @@ class SettingsPage(QScrollArea):
         if self.form is not None:
             self.form.show_trial(trial)
 
+    @override
     def empty(self) -> None:
         """Let go of all widgets; what was typed last is told before."""
         self._signature, self._widgets, self.form = (), [], None
-        clear(self._column)
-        while self._column.count():
-            self._column.takeAt(0)
+        super().empty()
 
     def _fill(self, page: PageView) -> None:
-        title = Label(page.title, kind=Type.TITLE, parent=self._body)
-        self._column.addWidget(title)
+        self._column.addWidget(Label(page.title, kind=Type.TITLE, parent=self.column_box))
         for block in page.blocks:
             widget = self._make(block)
             self._widgets.append(widget)
             self._column.addSpacing(_find_space(block))
             self._column.addWidget(widget)
         self._column.addStretch(1)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lay out at once: widgets learn their sizes over several turns, which would be seen."""
+        for widget in self._widgets:
+            widget.show()
+            widget.ensurePolished()
+        QApplication.sendEvent(self.widget(), QEvent(QEvent.Type.LayoutRequest))
 
     def _make(self, block: Block) -> Any:
-        widget: Any = _WIDGETS[type(block)](block, self._body)
+        widget: Any = _WIDGETS[type(block)](block, self.column_box)
         if isinstance(widget, Row):
             widget.chosen.connect(self.chosen)
         elif hasattr(widget, "acted"):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from nudge.domain.override import override
 from nudge.ui.buttons import Button
 from nudge.ui.corner import clear
+from nudge.ui.flow import Flow
 from nudge.ui.labels import Label
 from nudge.ui.presenters.translate import _
 from nudge.ui.settings_views import LineKind, PictureView, ProvidersView, StepView
@@ -110,15 +111,11 @@ class Providers(QWidget):
         super().__init__(parent)
         self._steps = QVBoxLayout()
         self._steps.setSpacing(2 * GRID)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        self._buttons: list[Button] = []
+        row = Flow()
         for title, steps in view.how_tos:
             button = Button(title, name=f"how_to_{title}", parent=self)
             button.clicked.connect(lambda _checked=False, steps=steps: self._show(steps))
             row.addWidget(button)
-            self._buttons.append(button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

@@ -79,7 +79,7 @@ def say_minutes(minutes: int) -> str:
 def list_leads(own: str) -> tuple[Choice, ...]:
     """How long before a moment its checklist can come; `own`: what the pack says."""
     return (
-        (None, _("As the guide says: {when}").format(when=own)),
+        (None, _("Usual: {when}").format(when=own)),
         *((count, say_minutes(count)) for count in (5, 10, 15, 30, 60, 120)),
         ("morning-before", _("The same morning")),
         ("evening-before", _("The working day before")),

@@ -94,7 +94,7 @@ def present_people(facts: SettingsFacts) -> PageView:
         text = _("Whom you meet alone, again and again, the most frequent first.")
         blocks.append(TextView(text=text, is_muted=True))
     blocks += present_reports(facts)
-    others = _("Reports whom the calendar does not show, one mail address a line")
+    others = _("All of them, one mail address a line")
     blocks.append(make_row(facts, "reports", RowKind.LINES, others))
     bosses = _list_bosses(facts)
     if bosses:
