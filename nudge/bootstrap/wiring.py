@@ -55,10 +55,7 @@ def connect_today(desk: "QtDesk", engine: "Engine") -> None:
     desk.nudge_undone.connect(engine.undo_nudge)
     desk.damping_undone.connect(engine.undo_damping)
     desk.tip_tried.connect(engine.try_tip)
-    desk.tip_judged.connect(
-        lambda tip, is_helped: engine.judge_tip(
-            tip, PracticeState.HELPED if is_helped else PracticeState.NOT_YET
-        )
-    )
+    desk.tip_answered.connect(lambda tip, answer: engine.judge_tip(tip, PracticeState(answer)))
     desk.lesson_opened.connect(engine.open_lesson)
+    desk.lesson_read.connect(engine.read_lesson)
     desk.less_wanted.connect(engine.less_of)

@@ -152,8 +152,7 @@ class Card(CornerWindow):
         self._more.clicked.connect(self._on_more_clicked)
         for button in (done, self._later, guide):
             self.foot.addWidget(button)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self._more)
+        self.foot_end.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
 
     def _draw_body(self, view: CardView) -> None:
         clear(self.body)

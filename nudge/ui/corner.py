@@ -7,9 +7,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence, QScreen, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nudge.domain.override import override
+from nudge.ui.flow import Flow
 from nudge.ui.front import bring_to_front, show_quietly
 from nudge.ui.icons import make_window_icon
 from nudge.ui.labels import escape_action
@@ -24,7 +34,10 @@ _FRAME_GUESS = QSize(4, 40)
 
 
 class CornerWindow(QWidget):
-    """A window as tall as its content, with a head, a middle that scrolls, and a foot."""
+    """A window as tall as its content, with a head, a middle that scrolls, and a foot.
+
+    What stands in `foot` breaks into lines where it must; `foot_end` is at its right.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__(None)
@@ -53,9 +66,12 @@ class CornerWindow(QWidget):
         self._scroll.viewport().setAutoFillBackground(False)
         body_box.setAutoFillBackground(False)
         self._foot_box = QWidget(self)
-        self.foot = QHBoxLayout(self._foot_box)
-        self.foot.setContentsMargins(MARGIN, 12, 2 * GRID, 2 * GRID)
-        self.foot.setSpacing(GRID)
+        self._foot_row = QHBoxLayout(self._foot_box)
+        self._foot_row.setContentsMargins(MARGIN, 12, 2 * GRID, 2 * GRID)
+        self._foot_row.setSpacing(GRID)
+        self.foot, self.foot_end = Flow(), QHBoxLayout()
+        self._foot_row.addLayout(self.foot, 1)
+        self._foot_row.addLayout(self.foot_end)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -95,7 +111,7 @@ class CornerWindow(QWidget):
         """Make the window as tall as its content, or as the screen allows."""
         free = self._find_screen().availableGeometry()
         width = min(round(_WIDTH * find_scale()), _WIDEST, free.width() - 2 * _GAP)
-        height = _find_height(self.head, width) + 1 + self._foot_box.sizeHint().height()
+        height = _find_height(self.head, width) + 1 + _find_height(self._foot_row, width)
         height += _find_height(self.body, width)
         height = min(height, free.height() - 2 * _GAP - self._frame().height())
         if self.size() == QSize(width, height):
@@ -178,8 +194,8 @@ def make_line(parent: QWidget) -> QFrame:
     return line
 
 
-def clear(layout: QVBoxLayout) -> None:
-    """Remove all widgets of a column."""
+def clear(layout: QLayout) -> None:
+    """Remove all widgets of a column or a row."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
@@ -196,7 +212,7 @@ def _make_column(parent: QWidget, name: str) -> tuple[QWidget, QVBoxLayout]:
     return box, column
 
 
-def _find_height(column: QVBoxLayout, width: int) -> int:
+def _find_height(column: QBoxLayout, width: int) -> int:
     column.activate()
     return (
         column.heightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()

@@ -39,7 +39,6 @@ class QtDesk(QObject):
     nudge_undone = Signal(str)
     damping_undone = Signal(str)
     tip_tried = Signal(str)
-    tip_judged = Signal(str, bool)
     tip_answered = Signal(str, str)
     lesson_opened = Signal(str, str)
     lesson_read = Signal(str, str)

@@ -108,7 +108,8 @@ def _act(desk: "QtDesk", action: ActionView) -> None:
         case TodayVerb.TRY:
             desk.tip_tried.emit(action.target)
         case TodayVerb.HELPED | TodayVerb.NOT_HELPED:
-            desk.tip_judged.emit(action.target, action.verb is TodayVerb.HELPED)
+            is_helped = action.verb is TodayVerb.HELPED
+            desk.tip_answered.emit(action.target, "helped" if is_helped else "not_yet")
         case TodayVerb.LESSON:
             desk.lesson_opened.emit(action.series, action.target)
         case TodayVerb.RESTORE:

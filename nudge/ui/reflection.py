@@ -116,9 +116,13 @@ class ReflectionCard(CornerWindow):
         self._saved = Label(kind=Type.SMALL, tone=Tone.MUTED, parent=self)
         self._saved.setObjectName("saved")
         self.foot.addWidget(done)
-        self.foot.addSpacing(4)
-        self.foot.addWidget(Icon("private", tone=Tone.MUTED, parent=self))
-        self.foot.addWidget(self._saved, 1, Qt.AlignmentFlag.AlignVCenter)
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.addWidget(Icon("private", tone=Tone.MUTED, parent=box))
+        row.addWidget(self._saved, 1, Qt.AlignmentFlag.AlignVCenter)
+        box.setMinimumHeight(done.sizeHint().height())
+        self.foot.addWidget(box)
 
     def _draw_body(self, view: ReflectionView) -> None:
         clear(self.body)
