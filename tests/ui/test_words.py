@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from nudge.domain.nudges import NudgeKind
+from nudge.domain.nudges import NudgeKind, Topic
 from nudge.ui.presenters.words import BODY_LENGTH, TITLE_LENGTH, Sentences
 from tests.ui import samples
 from tests.ui.samples import GUIDE, NOW, START, ZONE
@@ -60,6 +60,7 @@ def test_titles_and_bodies_fit(kind: NudgeKind) -> None:
     """The longest names lose their end, never the minutes."""
     person = replace(samples.LONG, name=samples.LONG.name * 3)
     nudge = samples.make_nudge(kind=kind, person=person, name="Difficult conversation" * 4)
+    nudge = replace(nudge, topic=Topic(id="t", subject="tip", title="t" * 300, text="o" * 300))
     guide = replace(samples.LONG_GUIDE, title="t" * 300, outcome="o" * 300)
     note = Sentences().notification(nudge, guide, NOW, ZONE)
     assert 0 < len(note.title) <= TITLE_LENGTH

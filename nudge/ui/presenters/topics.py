@@ -35,7 +35,7 @@ def _word_season(name: str, topic: Topic) -> tuple[str, str]:
     left = ngettext("{name}: {count} week left", "{name}: {count} weeks left", topic.weeks).format(
         name=name, count=topic.weeks
     )
-    step = say_step(topic.step) if topic.step else ""
+    step = say_step(topic.step) if topic.step else _("The steps, and where each review stands.")
     return left if topic.weeks else name, step
 
 
