@@ -1,10 +1,12 @@
 """Reads the days of `tests/cases`, whose form is told in the README there."""
 
+import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock_time
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from nudge.domain.events import (
@@ -18,6 +20,7 @@ from nudge.domain.events import (
     Status,
     Timed,
 )
+from nudge.domain.setting_keys import find_setting_key
 
 MONDAY = date(2026, 3, 2)
 ME = Attendee(
@@ -36,6 +39,7 @@ class Case:
     """A day as it is told. `happens`: (minute, words); `shown`, `held`, `missed`: as text.
 
     `since`: the day from which Nudge has run with tips and lessons; None: without them.
+    `settings`: what the manager has chosen, by the names of the settings file.
     """
 
     path: Path
@@ -43,6 +47,7 @@ class Case:
     zone: ZoneInfo
     until: datetime | None = None
     since: date | None = None
+    settings: dict[str, Any] = field(default_factory=dict)
     occurrences: list[Occurrence] = field(default_factory=list)
     happens: list[tuple[datetime, str]] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
@@ -73,6 +78,8 @@ def read_case(path: Path) -> Case:
             section = name
             if value.strip():
                 _set(case, name, value.strip())
+        elif section == "Settings" and line.strip():
+            case.settings.update([_read_setting(line.strip())])
         elif section and line.strip():
             match = _LINE.fullmatch(line.strip())
             assert match, f"{path.name}:{number}: not understood: {line}"
@@ -86,6 +93,13 @@ def find_day(day: str) -> date:
     if day.startswith("next "):
         return find_day(day.removeprefix("next ")) + _WEEK
     return MONDAY + timedelta(days=_DAYS.index(day)) if day in _DAYS else date.fromisoformat(day)
+
+
+def _read_setting(line: str) -> tuple[str, Any]:
+    name, value = line.split(" ", 1)
+    key = find_setting_key(name)
+    assert key is not None, f"no setting {name}"
+    return name, key.parse(json.loads(value))
 
 
 def _set(case: Case, name: str, value: str) -> None:
@@ -113,7 +127,8 @@ def _add(case: Case, section: str, match: re.Match[str]) -> None:
 def _make_occurrences(case: Case, day: str, time: str, rest: str) -> list[Occurrence]:
     first, *notes = [part.strip() for part in rest.split(";")]
     if time == "all day":
-        span: Timed | AllDay = AllDay(start=find_day(day), end=find_day(day) + timedelta(days=1))
+        until = next((note[6:] for note in notes if note.startswith("until ")), day)
+        span: Timed | AllDay = AllDay(start=find_day(day), end=find_day(until) + timedelta(days=1))
         title = first
     else:
         meeting = _MEETING.fullmatch(first)
@@ -144,32 +159,34 @@ def _make_occurrence(title: str, span: Timed | AllDay, notes: list[str]) -> Occu
 
 
 def _repeat(case: Case, one: Occurrence, notes: list[str]) -> list[Occurrence]:
-    since = next((note.split()[-1] for note in notes if note.startswith("weekly since ")), None)
-    if since is None:
+    """The meeting, and with `weekly since A until B` those of the weeks before and after it."""
+    note = next((note for note in notes if note.startswith("weekly since ")), None)
+    if note is None:
         return [one]
     assert isinstance(one.span, Timed)
-    weekly = Recurrence(frequency=Frequency.WEEKLY)
-    series = []
+    since, _, until = note.removeprefix("weekly since ").partition(" until ")
+    first, last = date.fromisoformat(since), date.fromisoformat(until) if until else None
     start, end = (at.astimezone(case.zone) for at in (one.span.start, one.span.end))
-    while start.date() >= date.fromisoformat(since):
-        is_this = start.astimezone(UTC) == one.span.start
-        series.append(
-            Occurrence(
-                uid=one.uid,
-                summary=one.summary,
-                span=Timed(start=start.astimezone(UTC), end=end.astimezone(UTC)),
-                recurrence_id=start.astimezone(UTC),
-                status=one.status if is_this else Status.CONFIRMED,
-                busy=one.busy,
-                organiser=one.organiser,
-                attendees=one.attendees if is_this else (ME, *one.attendees[1:]),
-                series=one.series,
-                recurrence=weekly,
-                feed=FEED,
-            )
-        )
-        start, end = start - _WEEK, end - _WEEK
-    return series
+    earlier = (start.date() - first).days // 7
+    later = (last - start.date()).days // 7 if last else 0
+    return [
+        _make_instance(one, start + week * _WEEK, end + week * _WEEK)
+        for week in range(-earlier, later + 1)
+    ]
+
+
+def _make_instance(one: Occurrence, start: datetime, end: datetime) -> Occurrence:
+    """One instance of the series; what the line says of its own day holds for that day alone."""
+    start, end = start.astimezone(UTC), end.astimezone(UTC)
+    is_this = isinstance(one.span, Timed) and start == one.span.start
+    return replace(
+        one,
+        span=Timed(start=start, end=end),
+        recurrence_id=start,
+        status=one.status if is_this else Status.CONFIRMED,
+        attendees=one.attendees if is_this else (ME, *one.attendees[1:]),
+        recurrence=Recurrence(frequency=Frequency.WEEKLY),
+    )
 
 
 def make_person(name: str) -> Attendee:

@@ -27,8 +27,8 @@ from nudge.domain.nudges import (
 )
 from nudge.domain.placing import Diary, Place, place_cue, place_prepare, place_reflection
 from nudge.domain.plan_facts import Facts as Facts  # noqa: PLC0414 - what a plan is made of
-from nudge.domain.season_plan import place_seasons
-from nudge.domain.seasons import SEASON, find_seasons
+from nudge.domain.season_plan import list_seasons, place_seasons
+from nudge.domain.seasons import SEASON
 from nudge.domain.settings import Settings
 from nudge.domain.weekly import Window, place_weekly, turn
 from nudge.domain.workdays import WorkDays
@@ -104,8 +104,7 @@ def _make_digest(judged: Sequence[Nudge], facts: Facts, diary: Diary) -> Nudge |
 
 def _place_topics(facts: Facts, diary: Diary) -> list[Nudge]:
     """What has no meeting: the countdown of each review season, and the weekly rhythm."""
-    dates = [(season.start, season.end) for season in facts.settings.seasons]
-    seasons = find_seasons(facts.moments, dates=dates, zone=facts.zone)
+    seasons = list_seasons(facts.moments, facts.settings, facts.known_seasons, facts.zone)
     nudges = list(place_seasons(seasons, facts.season_rule, diary))
     if facts.rhythm is not None:
         window = Window(now=facts.now, end=facts.now + facts.horizon)

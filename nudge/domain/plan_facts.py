@@ -15,7 +15,7 @@ from nudge.domain.nudges import Nudge, ReasonCode
 from nudge.domain.placing import Diary
 from nudge.domain.practice import Rhythm
 from nudge.domain.rules import Rule
-from nudge.domain.settings import Settings
+from nudge.domain.settings import SeasonDates, Settings
 from nudge.domain.workdays import WorkDays, find_absences
 
 HORIZON = timedelta(days=14)
@@ -32,6 +32,7 @@ class Facts:
     of review seasons, None where no pack has one. `rhythm`: None where there is no weekly
     rhythm. `held`: what did not come, by earlier plans. `undone`: since when the user wants all
     of what came half as often, by subject. `planned_at`: when the plan before was made.
+    `known_seasons`: those that began, as earlier plans saw them.
     """
 
     now: datetime
@@ -50,6 +51,7 @@ class Facts:
     held: Sequence[HeldNudge] = ()
     undone: Mapping[str, datetime] = field(default_factory=dict)
     planned_at: datetime | None = None
+    known_seasons: Sequence[SeasonDates] = ()
 
     def make_diary(self) -> Diary:
         """The meetings and the working days that a plan has to respect."""

@@ -4,9 +4,11 @@ Owns these nudges, at most one a week, each with the step that it is time for. W
 stretches of days are a season, `seasons` decides.
 """
 
-from collections.abc import Iterable
-from datetime import date, time, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, time, timedelta, tzinfo
 
+from nudge.domain.moments import Moment
 from nudge.domain.nudges import (
     Nudge,
     NudgeKind,
@@ -19,7 +21,8 @@ from nudge.domain.nudges import (
 )
 from nudge.domain.placing import Diary
 from nudge.domain.rules import Rule
-from nudge.domain.seasons import SEASON, Season
+from nudge.domain.seasons import JOINED_WITHIN, SEASON, Season, find_seasons
+from nudge.domain.settings import SeasonDates, Settings
 from nudge.domain.weekly import find_gap
 
 COUNTDOWN = (4, 3, 2, 1)
@@ -47,6 +50,27 @@ def place_seasons(seasons: Iterable[Season], rule: Rule | None, diary: Diary) ->
             if nudge.key not in known:
                 known.add(nudge.key)
                 yield nudge
+
+
+def list_seasons(
+    moments: Sequence[Moment],
+    settings: Settings,
+    known: Iterable[SeasonDates],
+    zone: tzinfo,
+) -> Sequence[Season]:
+    """The seasons of calendar and settings, each with the beginning that it had when first seen.
+
+    `known`: seasons that began, as they were seen then: the entries of their first weeks have
+    left the calendar's window since.
+    """
+    dates = [(season.start, season.end) for season in settings.seasons]
+    known = tuple(known)
+    return [_recall(season, known) for season in find_seasons(moments, dates=dates, zone=zone)]
+
+
+def _recall(season: Season, known: Iterable[SeasonDates]) -> Season:
+    starts = [each.start for each in known if each.start < season.start <= each.end + JOINED_WITHIN]
+    return replace(season, start=min(starts)) if starts else season
 
 
 def count_weeks(season: Season, day: date) -> int:

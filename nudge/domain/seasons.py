@@ -14,7 +14,8 @@ from nudge.domain.moments import Moment, Role
 SEASON, REVIEW = "review-season", "performance-review"
 _CLUSTER = timedelta(weeks=3)
 _FEWEST_REVIEWS = 3
-_JOINED_WITHIN = timedelta(weeks=3)
+JOINED_WITHIN = timedelta(weeks=3)
+"""Dates no further apart than this belong to one season."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ def find_seasons(
     pieces.extend(_find_clusters(moments, zone))
     seasons: list[Season] = []
     for piece in sorted(pieces, key=lambda each: (each.start, each.end)):
-        if seasons and piece.start - seasons[-1].end <= _JOINED_WITHIN:
+        if seasons and piece.start - seasons[-1].end <= JOINED_WITHIN:
             seasons[-1] = _join(seasons[-1], piece, zone)
         else:
             seasons.append(piece)

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from nudge.domain.deliveries import Delivery, HeldNudge
 from nudge.domain.events import Occurrence, find_instants
 from nudge.domain.moments import Moment
-from nudge.domain.nudges import Nudge, NudgeKind, Plan, Reason, ReasonCode, make_topic_key
+from nudge.domain.nudges import Nudge, NudgeKind, Plan, ReasonCode, make_topic_key
 from nudge.domain.pauses import Pause, find_pause_end
 from nudge.domain.plan import Facts, list_nudges, make_plan
 from nudge.domain.recognise import guess_me
@@ -28,6 +28,7 @@ from nudge.engine.planning import (
     find_season_rule,
 )
 from nudge.engine.ports import FeedState, Ports, Reading, StoreError
+from nudge.engine.season_room import SeasonRoom
 
 PAUSED_UNTIL = "paused_until"
 PLANNED_AT = "planned_at"
@@ -53,7 +54,8 @@ class Planner:
         self._settings = settings
         self.coach = Coach(ports, settings)
         self.found = Found(moments=(), dropped=())
-        self._kept: dict[str, Reason] = {}
+        self._seasons = SeasonRoom(ports)
+        self._kept: set[str] = set()
         self._facts: Facts | None = None
 
     def use_settings(self, settings: Settings) -> None:
@@ -86,6 +88,7 @@ class Planner:
             held=self._ports.store.find_held(now - HELD_BACK),
             undone=self.coach.find_undone(routine | {"tip", "lesson"}),
             planned_at=self._find_instant(PLANNED_AT),
+            known_seasons=self._seasons.find_known(),
         )
         return make_plan(self._facts)
 
@@ -120,13 +123,16 @@ class Planner:
         ]
 
     def hold(self, plan: Plan) -> None:
-        """Keep what did not come at its minute, with the reason, so that Today can tell it."""
+        """Keep what did not come, with the reason of its minute, so that Today can tell it."""
+        if self._facts is not None:
+            self._kept |= {each.key for each in self._facts.held}
         for nudge in plan.held:
             reason = nudge.reason
             is_over = nudge.at <= plan.made_at and reason.code is not ReasonCode.TOO_LATE
-            if is_over and self._kept.get(nudge.key) != reason:
+            if is_over and nudge.key not in self._kept:
                 self._ports.store.hold(self.make_held(nudge))
-                self._kept[nudge.key] = reason
+                self._kept.add(nudge.key)
+        self._seasons.remember(self.found.moments, self._settings)
         self._ports.store.save_value(PLANNED_AT, plan.made_at.isoformat())
 
     def make_held(self, nudge: Nudge) -> HeldNudge:

@@ -12,9 +12,9 @@ from nudge.domain.journal import EntryKind, JournalEntry, JournalQuestion
 from nudge.domain.moments import Moment, Role
 from nudge.domain.nudges import SeasonStep
 from nudge.domain.people import Person
-from nudge.domain.season_plan import COUNTDOWN, count_weeks, find_step
-from nudge.domain.seasons import REVIEW, Season, find_seasons
-from nudge.domain.settings import Settings
+from nudge.domain.season_plan import COUNTDOWN, count_weeks, find_step, list_seasons
+from nudge.domain.seasons import JOINED_WITHIN, REVIEW, Season
+from nudge.domain.settings import SeasonDates, Settings
 from nudge.engine.planning import ONE_ON_ONES
 from nudge.engine.ports import Ports
 from nudge.engine.today import SeasonFacts, SeasonPerson, SeasonStepFacts
@@ -23,6 +23,7 @@ PERIOD = timedelta(days=183)
 """A review looks back on half a year, not on the weeks that are easy to remember."""
 
 NOTED = 40
+KNOWN = "seasons"
 _NEAR = timedelta(weeks=max(COUNTDOWN))
 
 
@@ -41,11 +42,41 @@ class SeasonRoom:
         )
         return tuple(self._ports.store.list_entries(question))
 
+    def find_known(self) -> tuple[SeasonDates, ...]:
+        """The seasons that have begun, as they were seen then."""
+        kept = self._ports.store.find_value(KNOWN)
+        pairs = [line.split("/") for line in kept.splitlines()] if kept else []
+        return tuple(
+            SeasonDates(start=date.fromisoformat(start), end=date.fromisoformat(end))
+            for start, end in pairs
+        )
+
+    def remember(self, moments: Sequence[Moment], settings: Settings) -> None:
+        """Keep the seasons that have begun: the calendar soon shows their first dates no more."""
+        zone = self._ports.clock.zone()
+        today = self._ports.clock.now().astimezone(zone).date()
+        known = self.find_known()
+        seasons = list_seasons(moments, settings, known, zone)
+        begun = tuple(
+            SeasonDates(start=each.start, end=each.end) for each in seasons if each.start <= today
+        )
+        # One that no entry tells of any more is remembered for as long as another could join it.
+        begun += tuple(
+            each
+            for each in known
+            if today <= each.end + JOINED_WITHIN
+            and not any(other.start <= each.start <= other.end for other in begun)
+        )
+        if begun != known:
+            lines = "\n".join(f"{each.start}/{each.end}" for each in begun)
+            self._ports.store.save_value(KNOWN, lines)
+
     def make_facts(self, moments: Sequence[Moment], settings: Settings) -> SeasonFacts | None:
         """The season and its people; None while none is near."""
         now, zone = self._ports.clock.now(), self._ports.clock.zone()
         today = now.astimezone(zone).date()
-        season = _find_near(moments, settings, today, zone)
+        seasons = list_seasons(moments, settings, self.find_known(), zone)
+        season = _find_near(seasons, today)
         if season is None:
             return None
         people = tuple(self._list_people(season, moments, now, zone))
@@ -101,11 +132,8 @@ def make_season_id(season: Season) -> str:
     return f"season|{season.start.isoformat()}"
 
 
-def _find_near(
-    moments: Sequence[Moment], settings: Settings, today: date, zone: tzinfo
-) -> Season | None:
-    dates = [(each.start, each.end) for each in settings.seasons]
-    for season in find_seasons(moments, dates=dates, zone=zone):
+def _find_near(seasons: Iterable[Season], today: date) -> Season | None:
+    for season in seasons:
         if min(season.start, season.end - _NEAR) <= today <= season.end:
             return season
     return None
