@@ -39,3 +39,11 @@ def is_by_key(event: QFocusEvent) -> bool:
         reasons.BacktabFocusReason,
         reasons.ShortcutFocusReason,
     }
+
+
+def can_pin(platform: str) -> bool:
+    """Whether windows may stay on top and choose their place on Qt's platform of that name.
+
+    On Wayland they may not: the compositor decides.
+    """
+    return not platform.startswith("wayland")

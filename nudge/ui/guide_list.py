@@ -3,10 +3,11 @@
 A line that was searched for shows its hits in bold, and where they stand in the guide below.
 """
 
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -31,6 +32,7 @@ _ICON_GAP = 8
 _SNIPPET_GAP = 3
 _HEADING_SPACE = 2 * GRID
 _BATCH = 60
+_MARK = QPalette.ColorRole.Link
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -175,22 +177,29 @@ class _Delegate(QStyledItemDelegate):
 
     def _lay_out(self, index: _Index, width: float) -> tuple[Paragraph, Paragraph | None]:
         """The title, and below it where the hits stand, if it was searched for."""
-        view = _find_view(index)
-        wide = max(1.0, width - 2 * _PADDING_X)
-        if view is None:
-            return lay_out(str(index.data()), make_font(Type.SMALL), wide), None
-        colour = self._list.palette().color(QPalette.ColorRole.Link)
-        title = lay_out(
-            view.title,
-            make_font(Type.BODY),
-            max(1.0, wide - _find_indent(view)),
-            marks=view.marks,
-            mark_colour=colour,
-        )
-        if not view.snippet:
-            return title, None
-        marks, font = view.snippet_marks, make_font(Type.SMALL)
-        return title, lay_out(view.snippet, font, wide, marks=marks, mark_colour=colour)
+        font, colour = self._list.font().key(), self._list.palette().color(_MARK).name()
+        return _lay_out(_find_view(index) or str(index.data()), width, font, colour)
+
+
+@lru_cache(maxsize=256)
+def _lay_out(
+    line: EntryView | str, width: float, font: str, colour: str
+) -> tuple[Paragraph, Paragraph | None]:
+    """A line as it is drawn at a width; `font` tells when the application's has changed.
+
+    Kept, since the list asks once for its height and again for each picture.
+    """
+    del font
+    wide = max(1.0, width - 2 * _PADDING_X)
+    if isinstance(line, str):
+        return lay_out(line, make_font(Type.SMALL), wide), None
+    mark = QColor(colour)
+    inside = max(1.0, wide - _find_indent(line))
+    title = lay_out(line.title, make_font(Type.BODY), inside, marks=line.marks, mark_colour=mark)
+    if not line.snippet:
+        return title, None
+    marks, small = line.snippet_marks, make_font(Type.SMALL)
+    return title, lay_out(line.snippet, small, wide, marks=marks, mark_colour=mark)
 
 
 def _find_view(index: _Index) -> EntryView | None:

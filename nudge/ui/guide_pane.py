@@ -79,12 +79,16 @@ class GuidePane(Page):
         self._add(Label(text, inset=INSET, tone=Tone.MUTED))
         self._end()
 
+    def tell_changes(self) -> None:
+        """Tell at once what was noted last."""
+        if self._note is not None:
+            self._note.tell_change()
+
     @override
     def empty(self) -> None:
         """Let go of the guide and its documents; what was noted is told first."""
-        if self._note is not None:
-            self._note.tell_change()
-            self._note = None
+        self.tell_changes()
+        self._note = None
         self.view = None
         super().empty()
 

@@ -35,6 +35,8 @@ class Label(QLabel):
         super().__init__(parent)
         self._kind = kind
         self._inset = inset
+        self._laid_for = ("", "")
+        self._laid: dict[float, Paragraph] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setForegroundRole(tone.value)
         self.setFont(make_font(kind))
@@ -78,7 +80,14 @@ class Label(QLabel):
         super().changeEvent(event)
 
     def _lay_out(self, width: float) -> Paragraph:
-        return lay_out(self.text(), self.font(), max(1.0, width - 2 * self._inset))
+        """Kept by width, since layouts ask for the same heights again and again."""
+        key = (self.text(), self.font().key())
+        if key != self._laid_for:
+            self._laid_for, self._laid = key, {}
+        if width not in self._laid:
+            inside = max(1.0, width - 2 * self._inset)
+            self._laid[width] = lay_out(self.text(), self.font(), inside)
+        return self._laid[width]
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:

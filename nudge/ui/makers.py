@@ -8,22 +8,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from nudge.domain.guides import Guide
-from nudge.ui.card import Card
-from nudge.ui.guide_head import Use
-from nudge.ui.pins import PinBoard, can_pin
-from nudge.ui.reflection import ReflectionCard
-from nudge.ui.shelf import GuideShelf
-from nudge.ui.today_views import ActionView, TodayVerb
-from nudge.ui.toolkit import Toolkit
+from nudge.ui.front import can_pin
 
 if TYPE_CHECKING:
+    from nudge.ui.card import Card
     from nudge.ui.desk import QtDesk
+    from nudge.ui.guide_head import Use
     from nudge.ui.memory import WindowMemory
+    from nudge.ui.pins import PinBoard
     from nudge.ui.reading_desk import ReadingDesk
+    from nudge.ui.reflection import ReflectionCard
+    from nudge.ui.shelf import GuideShelf
+    from nudge.ui.today_views import ActionView
+    from nudge.ui.toolkit import Toolkit
 
 
-def make_card(desk: "QtDesk") -> Card:
+def make_card(desk: "QtDesk") -> "Card":
     """The checklist card."""
+    from nudge.ui.card import Card  # noqa: PLC0415 -- a window a time
+
     card = Card(can_pin=_can_pin())
     desk.destroyed.connect(card.deleteLater)
     card.item_ticked.connect(desk.item_ticked)
@@ -42,8 +45,10 @@ def make_card(desk: "QtDesk") -> Card:
     return card
 
 
-def make_reflection(desk: "QtDesk") -> ReflectionCard:
+def make_reflection(desk: "QtDesk") -> "ReflectionCard":
     """The reflection card."""
+    from nudge.ui.reflection import ReflectionCard  # noqa: PLC0415 -- a window a time
+
     card = ReflectionCard()
     desk.destroyed.connect(card.deleteLater)
     card.answers_changed.connect(desk.answers_changed)
@@ -55,12 +60,14 @@ def make_reflection(desk: "QtDesk") -> ReflectionCard:
 def make_toolkit(
     desk: "QtDesk",
     reading: "ReadingDesk",
-    shelf: GuideShelf,
+    shelf: "GuideShelf",
     memory: "WindowMemory",
     *,
     is_ready: bool,
-) -> Toolkit:
+) -> "Toolkit":
     """The toolkit."""
+    from nudge.ui.toolkit import Toolkit  # noqa: PLC0415 -- a window a time
+
     toolkit = Toolkit(shelf, memory, is_ready=is_ready, can_pin=_can_pin())
     desk.destroyed.connect(toolkit.deleteLater)
     toolkit.link_clicked.connect(desk.link_clicked)
@@ -74,8 +81,10 @@ def make_toolkit(
     return toolkit
 
 
-def make_pins(desk: "QtDesk", memory: "WindowMemory") -> PinBoard:
+def make_pins(desk: "QtDesk", memory: "WindowMemory") -> "PinBoard":
     """The board of pinned checklists; its ticks show on an open card too."""
+    from nudge.ui.pins import PinBoard  # noqa: PLC0415 -- a window a time
+
     pins = PinBoard(memory, desk)
     pins.item_ticked.connect(desk.item_ticked)
     pins.guide_clicked.connect(desk.open_toolkit)
@@ -85,7 +94,7 @@ def make_pins(desk: "QtDesk", memory: "WindowMemory") -> PinBoard:
     return pins
 
 
-def leave_screen(toolkit: Toolkit, guide: Guide, use: Use) -> None:
+def leave_screen(toolkit: "Toolkit", guide: Guide, use: "Use") -> None:
     """Print, save or copy a guide."""
     from nudge.ui.paper import use_guide  # noqa: PLC0415 -- few do it
 
@@ -96,8 +105,10 @@ def _can_pin() -> bool:
     return can_pin(QGuiApplication.platformName())
 
 
-def _act(desk: "QtDesk", action: ActionView) -> None:
+def _act(desk: "QtDesk", action: "ActionView") -> None:
     """Tell what was chosen on Today."""
+    from nudge.ui.today_views import TodayVerb  # noqa: PLC0415 -- with Today
+
     match action.verb:
         case TodayVerb.OPEN:
             desk.nudge_opened.emit(action.target)

@@ -20,6 +20,17 @@ from PySide6.QtGui import (
 _PITCH = 1.22
 
 
+def _make_option() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    return option
+
+
+_OPTION = _make_option()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """Text laid out to a width; all measures in logical pixels."""
@@ -47,12 +58,8 @@ def lay_out(
 
     `marks`: from where to where it is bold, and in `mark_colour` if one is given.
     """
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    layout.setTextOption(option)
+    layout.setTextOption(_OPTION)
     if marks:
         layout.setFormats([_mark(start, end, mark_colour) for start, end in marks])
     line_height = QFontMetricsF(font).height()

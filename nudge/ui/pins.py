@@ -111,11 +111,3 @@ class PinBoard(QObject):
             pin.deleteLater()
             self.keep()
             self.changed.emit(self.guides)
-
-
-def can_pin(platform: str) -> bool:
-    """Whether windows may stay on top and choose their place on Qt's platform of that name.
-
-    On Wayland they may not: the compositor decides.
-    """
-    return not platform.startswith("wayland")

@@ -5,6 +5,7 @@ as signals.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -12,11 +13,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from nudge.domain.lessons import Happening
 from nudge.ui.guide_head import Use
 from nudge.ui.guide_pane import GuidePane
-from nudge.ui.happened_page import HappenedPage
 from nudge.ui.page import Page
-from nudge.ui.today_page import TodayPage
 from nudge.ui.today_views import ActionView, TodayView
 from nudge.ui.views import GuideView
+
+if TYPE_CHECKING:
+    from nudge.ui.happened_page import HappenedPage
+    from nudge.ui.today_page import TodayPage
 
 
 class Reader(QStackedWidget):
@@ -56,6 +59,8 @@ class Reader(QStackedWidget):
 
     def show_today(self, view: TodayView) -> None:
         """Show Today, or bring it up to date."""
+        from nudge.ui.today_page import TodayPage  # noqa: PLC0415 -- each page when first shown
+
         if self._today is None:
             self._today = TodayPage(self)
             self._today.acted.connect(self.today_acted)
@@ -67,6 +72,8 @@ class Reader(QStackedWidget):
 
     def show_happenings(self, happened: Sequence[Happening]) -> None:
         """Ask what has just happened."""
+        from nudge.ui.happened_page import HappenedPage  # noqa: PLC0415 -- when first shown
+
         if self._happened is None:
             self._happened = HappenedPage(self)
             self._happened.happening_clicked.connect(self.happening_clicked)
@@ -79,6 +86,10 @@ class Reader(QStackedWidget):
         self._is_narrow = is_narrow
         for page in self.findChildren(Page):
             page.set_narrow(is_narrow=is_narrow)
+
+    def tell_changes(self) -> None:
+        """Tell at once what was noted last."""
+        self.guide.tell_changes()
 
     def empty(self) -> None:
         """Let go of all documents; what was noted is told first."""

@@ -40,6 +40,7 @@ class Side(QWidget):
         self._above: tuple[SituationView, ...] = ()
         self._entries: Sequence[GuideEntry] = ()
         self._need: Need | None = None
+        self._listed: tuple[SituationView, ...] | None = None
         self.setObjectName("side")
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
@@ -98,9 +99,11 @@ class Side(QWidget):
     def _list_all(self, selected: str) -> None:
         situations = self._list_wanted()
         with QSignalBlocker(self.list):
-            self.list.fill(situations)
-            if not situations:
-                self.list.add_heading(_("No guide has these words. Try others."))
+            if situations != self._listed:
+                self._listed = situations
+                self.list.fill(situations)
+                if not situations:
+                    self.list.add_heading(_("No guide has these words. Try others."))
             self.list.select(selected)
 
     def _list_wanted(self) -> tuple[SituationView, ...]:

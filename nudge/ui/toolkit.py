@@ -3,7 +3,7 @@
 Joins the list on the left to the pages on the right, and keeps where the user was.
 """
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -33,10 +33,11 @@ _LEAST = QSize(360, 400)
 _RECENT = "toolkit.recent"
 _MOST_RECENT = 5
 _PLACE = "toolkit"
+_LET_GO_MS = 10_000
 
 
 class Toolkit(QWidget):
-    """One window, kept while the program runs; hidden, it holds no guide.
+    """One window, kept while the program runs; hidden for some seconds, it holds no guide.
 
     `used`: something is to be done with the guide of that id.
     """
@@ -64,6 +65,10 @@ class Toolkit(QWidget):
         self._shown = ""
         self._missed: str | None = None
         self._is_open = False
+        self._let_go = QTimer(self)
+        self._let_go.setObjectName("let_go")
+        self._let_go.setSingleShot(True)
+        self._let_go.setInterval(_LET_GO_MS)
         self.setObjectName("toolkit")
         self.setWindowTitle(_("Nudge toolkit"))
         self.setWindowIcon(make_window_icon())
@@ -87,6 +92,7 @@ class Toolkit(QWidget):
         """Show the guides of `shelf` from now on, the one being read too if it has changed."""
         self._shelf, self._is_ready = shelf, is_ready
         if not self.isVisible():
+            self._reader.empty()
             return
         self._fill()
         if self._missed is not None:
@@ -104,9 +110,11 @@ class Toolkit(QWidget):
     def open(self, place: str | None, activation_token: str = "") -> None:
         """Show the window at a guide or page, or where it was, or at Today."""
         self._is_open = True
+        self._let_go.stop()
         self._side.search.clear()
         self._fill()
-        self.show_place(place or self._shown)
+        if not self._is_read(place or self._shown):
+            self.show_place(place or self._shown)
         self._sides.turn(is_reading=bool(place))
         bring_to_front(self, activation_token)
         self._side.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -138,12 +146,14 @@ class Toolkit(QWidget):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._is_open = False
-        self._reader.empty()
+        self._reader.tell_changes()
+        self._let_go.start()
         keep_place(self._memory, _PLACE, self)
         super().hideEvent(event)
 
     def _connect(self) -> None:
         side, reader = self._side, self._reader
+        self._let_go.timeout.connect(reader.empty)
         side.chosen.connect(self.show_place)
         side.picked.connect(lambda: self._sides.turn(is_reading=True))
         side.entered.connect(self._sides.enter)
@@ -179,6 +189,12 @@ class Toolkit(QWidget):
         keep_list(self._memory, _RECENT, [guide, *recent][:_MOST_RECENT])
         self._reader.show_guide(self._shelf.view(found), because)
         self.guide_opened.emit(guide)
+
+    def _is_read(self, guide: str) -> bool:
+        """Whether a guide is there still, as it was left a moment ago."""
+        view = self._reader.guide.view
+        is_in_front = self._reader.currentWidget() is self._reader.guide
+        return is_in_front and self._missed is None and view is not None and view.id == guide
 
     def _arrive(self, place: str) -> None:
         self._missed, self._shown = None, place

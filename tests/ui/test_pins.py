@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from nudge.ui.card import Card
 from nudge.ui.desk import QtDesk
+from nudge.ui.front import can_pin
 from nudge.ui.memory import Slate
 from nudge.ui.pin import Pin
-from nudge.ui.pins import can_pin
 from nudge.ui.shelf import GuideShelf
 from nudge.ui.ticks import TickBox
 from nudge.ui.toolkit import Toolkit

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QWidget
@@ -172,6 +172,7 @@ def test_hidden_it_lets_go_of_its_documents_and_shown_it_is_where_it_was(
     desk.open_toolkit("compensation-talk")
     toolkit.resize(700, 500)
     toolkit.close()
+    toolkit.findChild(QTimer, "let_go").timeout.emit()
     qtbot.waitUntil(lambda: toolkit.findChildren(Browser) == [])
     desk.open_toolkit()
     assert _title(toolkit) == "Talking about pay"

@@ -19,20 +19,26 @@ TERM_SCHEME = "term"
 """Links on words of the trade: "term:calibration"; they lead nowhere and only explain."""
 
 _SHORTEST = 3
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
 class Passages:
-    """Sets passages of guides; made once a library, since finding all terms needs their list."""
+    """Sets passages of guides, with the terms of the glossary explained.
+
+    Terms are looked up word by word: an expression of hundreds of terms takes longer to compile
+    than a guide to show.
+    """
 
     def __init__(self, glossary: Sequence[Term] = ()) -> None:
-        self._meanings: dict[str, Term] = {}
+        self._meanings: dict[tuple[str, ...], Term] = {}
+        self._most_words: dict[str, int] = {}
         for term in glossary:
-            for word in (term.term, *term.also):
-                if len(word) >= _SHORTEST:
-                    self._meanings.setdefault(word.casefold(), term)
-        longest_first = sorted(self._meanings, key=len, reverse=True)
-        words = "|".join(map(re.escape, longest_first))
-        self._terms = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
+            for name in (term.term, *term.also):
+                words = tuple(_WORD.findall(name.casefold()))
+                if words and len(name) >= _SHORTEST:
+                    self._meanings.setdefault(words, term)
+                    most = self._most_words.get(words[0], 0)
+                    self._most_words[words[0]] = max(most, len(words))
 
     def number(self, lines: Sequence[str]) -> str:
         """Steps, numbered."""
@@ -54,21 +60,29 @@ class Passages:
 
     def _explain(self, text: str, seen: set[str]) -> str:
         """The text escaped; a term that stands in `seen` already is left as it is."""
-        if self._terms is None:
-            return escape(text)
-        return "".join(self._split(text, self._terms, seen))
+        return "".join(self._split(text, seen))
 
-    def _split(self, text: str, terms: re.Pattern[str], seen: set[str]) -> Iterator[str]:
-        end = 0
-        for found in terms.finditer(text):
-            term = self._meanings[found[0].casefold()]
-            if term.term in seen:
+    def _split(self, text: str, seen: set[str]) -> Iterator[str]:
+        words, end, number = list(_WORD.finditer(text)), 0, 0
+        while number < len(words):
+            term, count = self._find_term(words[number:])
+            if term is None or term.term in seen:
+                number += max(1, count)
                 continue
             seen.add(term.term)
-            yield escape(text[end : found.start()])
-            yield _link_term(found[0], term)
-            end = found.end()
+            start, stop = words[number].start(), words[number + count - 1].end()
+            yield escape(text[end:start])
+            yield _link_term(text[start:stop], term)
+            end, number = stop, number + count
         yield escape(text[end:])
+
+    def _find_term(self, words: Sequence[re.Match[str]]) -> tuple[Term | None, int]:
+        """The longest term that these words begin with, and how many of them it takes."""
+        for count in range(self._most_words.get(words[0][0].casefold(), 0), 0, -1):
+            term = self._meanings.get(tuple(word[0].casefold() for word in words[:count]))
+            if term is not None:
+                return term, count
+        return None, 0
 
 
 def escape_line(text: str) -> str:
