@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from nudge.domain.nudges import NudgeKind
+from nudge.domain.nudges import NudgeKind, Topic
 from nudge.engine.desk import FeedHealth, Status
 from nudge.ui.presenters.status import present_status
 from tests.ui import samples
@@ -40,6 +40,15 @@ def test_a_pause_says_until_when() -> None:
     view = present_status(status, ZONE)
     assert view.headline == "Paused until 15:46"
     assert view.is_paused
+
+
+def test_a_tip_that_waits_for_an_answer_is_named_by_its_title() -> None:
+    """What has no meeting has no time either; without titles it says nothing of itself."""
+    topic = Topic(id="t", subject="tip", title="Ask one open question")
+    tip = replace(samples.make_nudge(kind=NudgeKind.TIP), moment=None, topic=topic)
+    status = samples.make_status(tip)
+    assert present_status(status, ZONE).headline == "Ask one open question"
+    assert present_status(status, ZONE, shows_titles=False).headline == "Something to read"
 
 
 def test_do_not_disturb_is_told_while_a_nudge_waits_for_its_end() -> None:

@@ -12,6 +12,7 @@ from nudge.domain.text import clean
 from nudge.engine.desk import FeedHealth, Status
 from nudge.ui.presenters.names import name_moment, shorten
 from nudge.ui.presenters.times import say_when
+from nudge.ui.presenters.topics import word_topic
 from nudge.ui.presenters.translate import _
 from nudge.ui.views import TrayView
 
@@ -46,9 +47,12 @@ def present_status(status: Status, zone: tzinfo, *, shows_titles: bool = True) -
 
 
 def _say_next(nudge: Nudge, now: datetime, zone: tzinfo, *, shows_titles: bool) -> str:
-    moment = nudge.meeting
+    if nudge.moment is None:
+        title = word_topic(nudge.kind, nudge.topic)[0]
+        return title if shows_titles else _("Something to read")
+    moment = nudge.moment
     start = find_instants(moment.occurrence.span, zone).start
-    is_discreet = moment.rule.is_sensitive or not shows_titles
+    is_discreet = nudge.is_sensitive or not shows_titles
     when = say_when(start, now, zone)
     match nudge.kind:
         case NudgeKind.REFLECT if is_discreet:
