@@ -15,11 +15,10 @@ def gather_facts(house: House, found: Found | None = None) -> SettingsFacts:
     """All that the pages show, as of now. `found`: a calendar that was just read from far back."""
     configuration = house.load()
     engine, settings = house.engine, configuration.settings
-    guessed = guess_me(engine.occurrences)
+    occurrences = engine.occurrences if found is None else found.reading.occurrences
+    guessed = guess_me(occurrences)
     me = settings.me or guessed
-    colleagues = find_colleagues(engine.occurrences, engine.moments, me)
-    if found is not None:
-        colleagues = found.look.colleagues
+    colleagues = find_colleagues(occurrences, engine.moments, me)
     shipped, *others = configuration.packs
     return SettingsFacts(
         settings=settings,

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from PySide6.QtCore import QTimer
+
 from nudge.adapters.calendars.client import ReaderClient
 from nudge.adapters.system.keychain import Kept, Place
 from nudge.adapters.system.qt_children import QtChildren
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 _PLAIN = "http://"
+_WAIT_MS, _MOST_WAITS = 200, 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,7 @@ class FeedTrial:
         self._children = QtChildren(parent)
         self._client: ReaderClient | None = None
         self._id = ""
+        self._waited = 0
         self._access: Access | None = None
 
     @staticmethod
@@ -83,6 +87,7 @@ class FeedTrial:
     ) -> None:
         """Read a calendar; `on_done` is called once, unless it is cancelled."""
         self.cancel()
+        self._waited = 0
         self._id, self._access = f"feed-{uuid4().hex[:12]}", access
         self._client = ReaderClient(
             self._children,
@@ -96,8 +101,28 @@ class FeedTrial:
         self._client.read(
             FeedSource(id=self._id, name=name, location=_show_place(access)),
             (today - HISTORY, today + KEPT_AFTER),
-            lambda reading: on_done(_judge(reading, name, ground)),
+            lambda reading: self._judge(reading, name, ground, on_done),
         )
+
+    def _judge(
+        self,
+        reading: Reading,
+        name: str,
+        ground: Ground,
+        on_done: Callable[[Found | NotFound], None],
+    ) -> None:
+        """Tell what was read; at the very first start the rules for that may come a bit later."""
+        client, self._waited = self._client, self._waited + 1
+        is_early = not ground.find_rules() and self._waited < _MOST_WAITS
+        if reading.state is not FeedState.FAILED and is_early:
+            QTimer.singleShot(
+                _WAIT_MS,
+                lambda: (
+                    self._judge(reading, name, ground, on_done) if self._client is client else None
+                ),
+            )
+            return
+        on_done(_judge(reading, name, ground))
 
     def cancel(self) -> None:
         """Give up the reading that is under way, if any."""

@@ -125,7 +125,7 @@ class FirstRunRoom:
         if state.step == _START and state.chosen is None:
             off = settings.settings.turned_off
             all_on = {rule.moment for rule in settings.rules} - off
-            state.chosen = {look.starter} if look is not None and not off else all_on
+            state.chosen = look.starters & all_on if look is not None and not off else all_on
         today, is_later = (
             self._list_today(self._house.clock.now()) if state.step == STEPS - 1 else ((), False)
         )

@@ -214,6 +214,8 @@ class Program:
             self._compile()
         self._watch_files(settings)
         self.engine.use_settings(settings)
+        if self._chosen.settings.me != before.settings.me:
+            self.engine.look_back()
         self._retention.follow(settings)
         self._tell()
 

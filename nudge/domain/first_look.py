@@ -52,9 +52,10 @@ class FirstLook:
     is_busy_only: bool = False
 
     @property
-    def starter(self) -> str:
-        """The moment to begin with: the one that the calendar shows most."""
-        return max(self.moments, key=lambda moment: self.moments[moment], default=ONE_ON_ONE)
+    def starters(self) -> frozenset[str]:
+        """The moment to begin with, the one that the calendar shows most, and what it includes."""
+        most = max(self.moments, key=lambda moment: self.moments[moment], default=ONE_ON_ONE)
+        return frozenset({most, *(moment for moment, same in _SAME.items() if same == most)})
 
 
 def look_first(

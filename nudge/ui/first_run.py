@@ -16,7 +16,7 @@ from nudge.ui.settings_page import SettingsPage
 from nudge.ui.settings_views import FirstRunView, TrialView
 from nudge.ui.theme import GRID, Tone, Type, find_scale
 
-_SIZE = QSize(640, 680)
+_SIZE = QSize(580, 680)
 _LEAST = QSize(440, 360)
 
 

@@ -46,27 +46,27 @@ class SettingsPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._widgets: list[Any] = []
-        self._signature: tuple[object, ...] = ()
+        self._id = ""
+        self._title = Label(kind=Type.TITLE, parent=self.column_box)
+        self._widgets: list[tuple[object, Any]] = []
         self.form: FeedForm | None = None
 
     def show_page(self, page: PageView) -> None:
-        """Show this page, in the widgets that are there where only values changed."""
-        signature = (page.id, *map(_sign, page.blocks))
-        if signature == self._signature:
-            for widget, block in zip(self._widgets, page.blocks, strict=True):
-                widget.show_view(block)
-            return
-        is_same_page = self._signature[:1] == signature[:1]
-        self.empty()
-        self._signature = signature
-        self._fill(page)
-        if not is_same_page:
+        """Show this page; blocks that are still there keep their widgets, and so the focus."""
+        if page.id != self._id:
+            self.empty()
             self.verticalScrollBar().setValue(0)
+        self._id = page.id
+        signs = list(map(_sign, page.blocks))
+        if signs == [sign for sign, _widget in self._widgets]:
+            for (_key, widget), block in zip(self._widgets, page.blocks, strict=True):
+                widget.show_view(block)
+        else:
+            self._arrange(page, signs)
 
     def show_error(self, key: str, text: str) -> None:
         """Say what is wrong with what was typed into a row."""
-        for widget in self._widgets:
+        for _key, widget in self._widgets:
             if isinstance(widget, Row) and widget.objectName() == f"row_{key}":
                 widget.show_error(text)
 
@@ -78,22 +78,43 @@ class SettingsPage(Page):
     @override
     def empty(self) -> None:
         """Let go of all widgets; what was typed last is told before."""
-        self._signature, self._widgets, self.form = (), [], None
-        super().empty()
+        gone, self._widgets = self._widgets, []
+        self._id, self.form = "", None
+        self._take_out()
+        for _key, widget in gone:
+            _let_go(widget)
 
-    def _fill(self, page: PageView) -> None:
-        self._column.addWidget(Label(page.title, kind=Type.TITLE, parent=self.column_box))
-        for block in page.blocks:
-            widget = self._make(block)
-            self._widgets.append(widget)
+    def _arrange(self, page: PageView, signs: list[object]) -> None:
+        """Put the page together from the widgets that are there and from new ones."""
+        spare = self._widgets
+        self._widgets = []
+        for sign, block in zip(signs, page.blocks, strict=True):
+            kept = next((each for each in spare if each[0] == sign), None)
+            if kept is None:
+                kept = (sign, self._make(block))
+            else:
+                spare.remove(kept)
+                kept[1].show_view(block)
+            self._widgets.append(kept)
+        self._take_out()
+        for _key, widget in spare:
+            _let_go(widget)
+        self._title.setText(page.title)
+        self._column.addWidget(self._title)
+        for (_key, widget), block in zip(self._widgets, page.blocks, strict=True):
             self._column.addSpacing(_find_space(block))
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._settle()
 
+    def _take_out(self) -> None:
+        """Empty the column and leave its widgets as they are."""
+        while self._column.takeAt(0) is not None:
+            pass
+
     def _settle(self) -> None:
         """Lay out at once: widgets learn their sizes over several turns, which would be seen."""
-        for widget in self._widgets:
+        for _key, widget in self._widgets:
             widget.show()
             widget.ensurePolished()
         QApplication.sendEvent(self.widget(), QEvent(QEvent.Type.LayoutRequest))
@@ -142,6 +163,11 @@ def _sign(block: Block) -> object:
             return TextView, block.is_heading
         case _:
             return type(block)
+
+
+def _let_go(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()
 
 
 def _find_space(block: Block) -> int:

@@ -67,8 +67,8 @@ def test_it_begins_with_what_the_calendar_shows_most() -> None:
     occurrences = make_series("Priya", 2) + make_series("Tom", 6)
     moments = make_moments(occurrences[:2], "feedback")
     moments += make_moments(occurrences[2:], "one-on-one", Role.REPORT)
-    assert look(occurrences, moments).starter == "feedback"
-    assert look([]).starter == "one-on-one"
+    assert look(occurrences, moments).starters == {"feedback"}
+    assert look([]).starters == {"one-on-one", "first-one-on-one"}
 
 
 def test_who_is_met_alone_in_a_series_is_a_colleague_and_rooms_are_not() -> None:
