@@ -13,6 +13,7 @@ from nudge.cli.options import json_option
 if TYPE_CHECKING:
     from nudge.engine.ask import Answered
 
+_IN_ENGLISH = "  (The guide is in English.)"
 _SIZE_LIMIT = 4 * 1024 * 1024
 
 
@@ -70,6 +71,7 @@ def encode_answer(answered: "Answered") -> Mapping[str, object]:
             }
             for answer in answered.answers
         ],
+        "lang": answered.lang,
         "pointer": pointer.first if pointer else None,
         "not_covered": answered.not_covered or None,
     }
@@ -84,6 +86,10 @@ def lay_out(answered: "Answered") -> Iterator[str]:
         return
     first, *others = answered.answers
     yield first.passage
+    if not first.lang.startswith(answered.lang):
+        yield (
+            _IN_ENGLISH if first.lang.startswith("en") else f"(The guide's language: {first.lang}.)"
+        )
     yield f"  from: {first.title} ({first.section}); read on with: nudge guide {first.guide}"
     for other in others:
         yield f"  see also: {other.title} (nudge guide {other.guide})"

@@ -63,10 +63,13 @@ def judge(ranked: Sequence[Scored], length: int) -> Verdict:
     guides = [found for found in ranked if not found.owner.startswith(TOPIC_MARK)]
     topics = [found for found in ranked if found.owner.startswith(TOPIC_MARK)]
     best_topic = topics[0].score if topics else 0.0
-    if not guides or guides[0].score < max(_LEAST * length**0.5, best_topic * _AGAINST_TOPIC):
-        return Verdict(topic=topics[0].owner.removeprefix(TOPIC_MARK) if topics else "")
-    least = guides[0].score * _NEXT_TO_FIRST
-    return Verdict(guides=tuple(found for found in guides if found.score >= least)[:MOST_ANSWERS])
+    least = _LEAST * length**0.5
+    if not guides or guides[0].score < max(least, best_topic * _AGAINST_TOPIC):
+        is_known = bool(topics) and best_topic >= least
+        return Verdict(topic=topics[0].owner.removeprefix(TOPIC_MARK) if is_known else "")
+    next_to_first = guides[0].score * _NEXT_TO_FIRST
+    fitting = tuple(found for found in guides if found.score >= next_to_first)
+    return Verdict(guides=fitting[:MOST_ANSWERS])
 
 
 def scale(score: float) -> float:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from nudge.domain.lexicon.danger_words import FAMILIES
+from nudge.domain.lexicon.danger_words import FAMILIES, ONLY_IN
 from nudge.domain.lexicon.dangers import GRAVE_WORDS, SIGNS
 from nudge.domain.phrases import PhraseIndex
-from nudge.domain.query_words import read_words
+from nudge.domain.query_words import guess_language, read_words
 from nudge.domain.spelling import count_slips
 from nudge.domain.titles import fold, read_title
 
@@ -63,6 +63,8 @@ class DangerIndex:
             yield self._owners[hit.phrase]
 
     def _find_signs(self, words: Sequence[str]) -> Iterator[int]:
+        lang = guess_language(words)
+        words = ["" if ONLY_IN.get(word, lang) != lang else word for word in words]
         for sign, place in self._signs:
             if sign.stands_in(words):
                 yield place

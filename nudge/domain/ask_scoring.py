@@ -6,7 +6,7 @@ the seen half of tests/ask alone; `make bench` reports both halves.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from nudge.domain.ask_index import Phrase, Term
@@ -55,6 +55,12 @@ def score(terms: Mapping[str, float], known: Mapping[str, Term]) -> tuple[Scored
         Scored(owner=owner, score=total)
         for owner, total in sorted(totals.items(), key=lambda found: (-found[1], found[0]))
     )
+
+
+def find_scored(ranked: Iterable[Scored], owner: str) -> Scored:
+    """How well the question fits one owner."""
+    nothing = Scored(owner=owner, score=0.0)
+    return next((found for found in ranked if found.owner == owner), nothing)
 
 
 def _find_rarity(term: str, known: Mapping[str, Term]) -> float:

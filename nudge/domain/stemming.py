@@ -8,15 +8,33 @@ _SHORTEST = 4
 # Endings and how many letters must stay before them.
 _ENDINGS = (
     ("ingly", 4), ("edly", 4), ("ing", 3), ("ied", 3), ("ed", 3), ("ly", 4), ("ment", 4),
-    ("ness", 4), ("er", 4), ("or", 5), ("ation", 4), ("tion", 4), ("ion", 4), ("al", 4),
+    ("ness", 4), ("er", 4), ("or", 5), ("ion", 4), ("al", 4),
     ("ive", 4), ("ance", 4), ("ence", 4),
 )  # fmt: skip
+
+_IRREGULAR = {
+    form: word
+    for word, forms in {
+        "leave": "left leaving", "quit": "quits quitting", "tell": "told", "say": "said says",
+        "give": "gave given", "come": "came", "take": "took taken", "pay": "paid", "feel": "felt",
+        "fight": "fought", "lose": "lost losing", "break": "broke broken", "keep": "kept",
+        "meet": "met", "run": "ran", "send": "sent", "speak": "spoke spoken", "think": "thought",
+        "forget": "forgot forgotten", "write": "wrote written", "choose": "chose chosen",
+        "teach": "taught", "bring": "brought", "hear": "heard", "hold": "held", "sleep": "slept",
+        "steal": "stole stolen", "fall": "fell fallen", "person": "persons people", "woman":
+        "women", "man": "men", "child": "children kids kid", "bad": "worse worst", "good":
+        "better best", "die": "died dies dying", "lie": "lied lies lying", "begin": "began begun",
+        "know": "knew known", "drink": "drank drunk", "hide": "hid hidden", "throw": "threw",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
 
 
 def stem(word: str) -> str:
     """The word without its ending; short words stay as they are."""
+    word = _IRREGULAR.get(word, word)
     if len(word) < _SHORTEST:
-        return word
+        return f"{word[:-1]}i" if word.endswith("y") else word
     word = _cut_plural(word)
     for ending, rest in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= rest:
@@ -26,9 +44,7 @@ def stem(word: str) -> str:
             break
     if word.endswith("e") and len(word) > _SHORTEST:
         word = word[:-1]
-    if word.endswith("y") and len(word) >= _SHORTEST:
-        word = f"{word[:-1]}i"
-    return word
+    return f"{word[:-1]}i" if word.endswith("y") else word
 
 
 def _cut_plural(word: str) -> str:

@@ -4,29 +4,36 @@ Owns the order: danger first, then guides or the line of a topic that is not cov
 the packs through ports and keeps nothing; `conversation` keeps what was talked about.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nudge.domain.ask import Answer, Pointer, judge, scale
+from nudge.domain.ask import MOST_ANSWERS, Answer, Pointer, judge, scale
 from nudge.domain.ask_danger import DangerIndex
 from nudge.domain.ask_index import Term
-from nudge.domain.ask_passages import choose_passage, find_part
-from nudge.domain.ask_scoring import Scored, score
-from nudge.domain.query_words import STOP_WORDS, read_words
+from nudge.domain.ask_passages import Quotable, choose_passage, find_part
+from nudge.domain.ask_scoring import Scored, find_scored, score
+from nudge.domain.conversation import goes_on
+from nudge.domain.query_words import STOP_WORDS, guess_language, read_words
 from nudge.domain.stemming import stem
 from nudge.engine.knowledge import Knowledge
 
 _CORRECTED = 0.9
 _MOST_CORRECTED = 12
-_GRAVE_GUIDE = "misconduct-report"
-_GRAVE_SCORE = 9.0
+# Where the guide on wrongdoing fits far better than any other, the pointer comes although no
+# word of danger was said: of the shipped pack's kinds of danger, the one that holds for all.
+_GRAVE_GUIDE, _GRAVE_KIND = "misconduct-report", "harassment"
+_GRAVE_LEAD = 2.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """What a question came to. `not_covered`: the friendly line where no guide answers."""
+    """What a question came to. `not_covered`: the friendly line where no guide answers.
+
+    `lang`: the language that it was probably asked in; the guides say their own.
+    """
 
     question: str
+    lang: str
     is_covered: bool
     answers: tuple[Answer, ...] = ()
     pointer: Pointer | None = None
@@ -48,24 +55,33 @@ class Ask:
         self._knowledge = knowledge
         self._dangers: DangerIndex | None = None
 
-    def answer(self, question: str) -> Answered:
-        """The pointer, the passages of at most three guides, or what is not covered."""
+    def answer(self, question: str, context: str = "") -> Answered:
+        """The pointer, the passages of at most three guides, or what is not covered.
+
+        `context`: the guide that is being talked about, which a question may go on about.
+        """
         query = self._read(question)
         ranked = score(query.terms, query.known)
         verdict = judge(ranked, len(query.terms))
-        pointer = self._find_pointer(question, verdict.guides)
-        guides = [found for found in verdict.guides if found.owner != _guide_of(pointer)]
-        first = [found for found in ranked if found.owner == _guide_of(pointer)]
-        answers = [self._quote(found, question, query) for found in (*first, *guides)]
-        found = tuple(answer for answer in answers if answer is not None)[:3]
-        is_covered = bool(found) and (verdict.is_covered or pointer is not None)
+        pointer = self._find_pointer(question, ranked if verdict.is_covered else ())
+        if pointer is None and context and goes_on(question, context, ranked):
+            guides: Sequence[Scored] = [find_scored(ranked, context)]
+        else:
+            guides = _put_first(pointer, ranked, verdict.guides)
+        answers = [self._quote(found, question, query) for found in guides[:MOST_ANSWERS]]
+        found = tuple(answer for answer in answers if answer is not None)
         return Answered(
             question=question,
-            is_covered=is_covered,
-            answers=found if is_covered else (),
+            lang=guess_language(read_words(question)),
+            is_covered=bool(found),
+            answers=found,
             pointer=pointer,
-            not_covered="" if is_covered else self._knowledge.find_topic_answer(verdict.topic),
+            not_covered="" if found else self._knowledge.find_topic_answer(verdict.topic),
         )
+
+    def find_quotable(self, guide: str) -> Quotable | None:
+        """What of a guide can be quoted."""
+        return self._knowledge.find_quotable(guide)
 
     def _read(self, question: str) -> _Query:
         words = [word for word in dict.fromkeys(read_words(question)) if word not in STOP_WORDS]
@@ -84,12 +100,12 @@ class Ask:
             known |= self._knowledge.find_terms(corrected)
         return _Query(terms=corrected | terms, known=known)
 
-    def _find_pointer(self, question: str, guides: tuple[Scored, ...]) -> Pointer | None:
+    def _find_pointer(self, question: str, ranked: Sequence[Scored]) -> Pointer | None:
         if self._dangers is None:
             self._dangers = DangerIndex(groups=self._knowledge.find_dangers())
         group = self._dangers.find(question)
-        if group is None and guides and _is_grave(guides[0]):
-            group = next((g for g in self._dangers.groups if g.guide == _GRAVE_GUIDE), None)
+        if group is None and _is_grave(ranked):
+            group = next((g for g in self._dangers.groups if g.id == _GRAVE_KIND), None)
         return (
             None if group is None else Pointer(kind=group.id, first=group.first, guide=group.guide)
         )
@@ -109,9 +125,18 @@ class Ask:
         )
 
 
-def _guide_of(pointer: Pointer | None) -> str:
-    return pointer.guide if pointer else ""
+def _put_first(
+    pointer: Pointer | None, ranked: Sequence[Scored], guides: Sequence[Scored]
+) -> Sequence[Scored]:
+    """The guides, that of the pointer before all others."""
+    if pointer is None or not pointer.guide:
+        return guides
+    others = (found for found in guides if found.owner != pointer.guide)
+    return [find_scored(ranked, pointer.guide), *others]
 
 
-def _is_grave(found: Scored) -> bool:
-    return found.owner == _GRAVE_GUIDE and found.score >= _GRAVE_SCORE
+def _is_grave(ranked: Sequence[Scored]) -> bool:
+    if not ranked or ranked[0].owner != _GRAVE_GUIDE:
+        return False
+    runner_up = ranked[1].score if len(ranked) > 1 else 0.0
+    return ranked[0].score - runner_up >= _GRAVE_LEAD

@@ -28,19 +28,18 @@ FAMILIES = {
         agarra agarro
     """,
     "LIMBS": """
-        hand hands finger fingers thumb foot feet toe toes leg legs arm arms wrist wrists head
-        eye eyes face skull shoulder hip neck spine chest daumen fuss fusse bein beine arme kopf
-        auge augen gesicht main mains doigt doigts pouce pied pieds jambe jambes bras tete oeil
-        yeux visage mano manos dedo dedos pie pies pierna piernas brazo brazos cabeza ojo ojos
-        cara
+        hand hands finger fingers thumb foot feet toe toes leg legs arm arms wrist wrists skull
+        shoulder hip neck spine chest daumen fuss fusse bein beine arme kopf auge augen gesicht
+        main mains doigt doigts pouce pied pieds jambe jambes bras tete oeil yeux visage mano
+        manos dedo dedos pie pies pierna piernas brazo brazos cabeza ojo ojos cara
     """,
     "WOUND": """
-        cut cuts caught crush* burn* burnt burns scald* broke* broken sever* smash* trapped
-        stuck mangle* sliced slashed impal* bleed* blood bloody injur* wound* gash* hurt hurts
-        fracture* ripped torn scars scratches geschnitten schnitt eingeklemmt klemmt gequetscht
-        verbrannt verbruht gebrochen blut blutet blutig verletzt aufgeschnitten coupe coupee
-        coincee coince ecrase* brule* casse saigne* sang blesse* cortado corto cortada atrapado
-        atrapo aplast* quemado quemo roto rota sangra* sangre herido herida lesion*
+        cut cuts crush* burn* burnt burns scald* broke* broken sever* smash* trapped mangle*
+        sliced slashed impal* bleed* blood bloody injur* wound* gash* hurt hurts fracture*
+        ripped torn scars scratches geschnitten schnitt eingeklemmt klemmt gequetscht verbrannt
+        verbruht gebrochen blut blutet blutig verletzt aufgeschnitten coupe coupee coincee
+        coince ecrase* brule* casse saigne* sang blesse* cortado corto cortada atrapado atrapo
+        aplast* quemado quemo roto rota sangra* sangre herido herida lesion*
     """,
     "MONEY": """
         money cash till tills safe register cashbox petty takings tips donations fund funds
@@ -54,12 +53,11 @@ FAMILIES = {
         cobre medicamentos firma
     """,
     "STEAL": """
-        steal* stole stolen theft thief thieves nick nicked nicks nicking pinched pinches swipe*
+        steal* stole stolen theft thief thieves nicked nicking pinched pinches swipe*
         pocket* embezzl* fraud* forge* forging falsif* fake* faking fiddl* skim* launder*
-        backdat* siphon* pilfer* loot* misappropriat* dip dipping helps klau* geklaut stiehlt
-        stehlen gestohlen unterschlag* gefalscht falscht falschen falsch abgezweigt zweigt vole*
-        voler vol detourn* falsifi* truqu* pique* roba* robo robado robar hurt* desvi* falsific*
-        sisa*
+        backdat* siphon* pilfer* loot* misappropriat* dip dipping klau* geklaut stiehlt stehlen
+        gestohlen unterschlag* gefalscht falscht falschen falsch abgezweigt zweigt vole* voler
+        vol detourn* falsifi* truqu* pique* roba* robo robado robar desvi* falsific* sisa* hurto
     """,
     "MISSING": """
         missing disappear* vanish* gone short fehlt fehlen verschwind* verschwunden manqu*
@@ -70,9 +68,9 @@ FAMILIES = {
     "INTOXICANT": """
         drunk drunken alcohol vodka whisky whiskey beer booze gin wine schnapps liquor cocaine
         coke weed cannabis marijuana heroin meth amphetamine* ecstasy drugs stoned intoxicated
-        tipsy hungover wasted betrunken besoffen alkohol fahne bier schnaps drogen kokain
-        bekifft kiffen ivre saoul soul alcool bourre drogue* shit borracho borracha bebido
-        drogas drogado cocaina porros
+        tipsy hungover betrunken besoffen alkohol fahne bier schnaps drogen kokain bekifft
+        kiffen ivre saoul alcool bourre drogue* borracho borracha bebido drogas drogado cocaina
+        porros
     """,
     "ON_DUTY": """
         work shift duty smell* smells stank stinks reeks breath forklift crane bus truck lorry
@@ -86,8 +84,8 @@ FAMILIES = {
     """,
     "HARM": """
         kill* murder* beat beating hurt harm* stab* shoot* shot burn* break destroy attack* bomb
-        die dead umbringen toten tot schlagen verprugeln abstechen erschiessen fertigmachen tuer
-        tue frapper tabasser casser mort matar muerto pegar golpear romper quemar
+        dead umbringen toten tot schlagen verprugeln abstechen erschiessen fertigmachen tuer tue
+        frapper tabasser casser mort matar muerto pegar golpear romper quemar
     """,
     "WEAPON": """
         knife knives gun guns pistol rifle revolver axe machete bomb explosive* grenade weapon*
@@ -101,18 +99,18 @@ FAMILIES = {
         sac casier avait porte amene saco lleva traido amenaz* bolso taquilla tenia
     """,
     "HIT": """
-        punch* slap* kick* headbutt* strangl* thump* spat spits spit shov* wrestl* assault*
-        beaten smacked choked grabbed geschlagen schlug schlagt ohrfeig* getreten gewurgt
-        gespuckt spuckt gestossen verprugelt frappe* gifle* cogne* crache* etrangl* tabass*
-        bouscul* pego golpeo golpeado golpea pegado abofete* escupi* estrangul* empujo
+        punch* slap* kick* headbutt* strangl* thump* spits spit shov* wrestl* assault* beaten
+        smacked choked grabbed geschlagen schlug schlagt ohrfeig* getreten gewurgt gespuckt
+        spuckt gestossen verprugelt frappe* gifle* cogne* crache* etrangl* tabass* bouscul* pego
+        golpeo golpeado golpea pegado abofete* escupi* estrangul* empujo spat
     """,
     "GROUP_HATED": """
-        skin colour color black brown asian arab muslim* islam* jew jewish hijab headscarf
-        turban gay lesbian trans queer disabled disability wheelchair accent foreigner* foreign
-        immigrant* religion faith race racial ethnic* pregnan* hautfarbe schwarz* kopftuch jude
-        judisch* schwul* lesb* behindert* auslander* akzent herkunft schwanger* peau noir noire
-        arabe voile musulman* juif juive homo pede handicap* etranger* enceinte origine piel
-        negro negra moro judio gitano maricon discapac* extranjer* acento embarazada origen
+        skin black asian arab muslim* islam* jew jewish hijab headscarf turban gay lesbian trans
+        queer disabled disability wheelchair accent foreigner* foreign immigrant* religion faith
+        racial ethnic* pregnan* hautfarbe schwarz* kopftuch jude judisch* schwul* lesb*
+        behindert* auslander* akzent herkunft schwanger* peau noir noire arabe voile musulman*
+        juif juive homo pede handicap* etranger* enceinte origine piel negro negra moro judio
+        gitano maricon discapac* extranjer* acento embarazada origen
     """,
     "INSULT": """
         insult* mock* laugh* jok* names called calls slur* abuse* abusive bully* bullied tease*
@@ -133,11 +131,10 @@ FAMILIES = {
         comentario*
     """,
     "UNSAFE": """
-        remov* taken off disabled disable disabl* bypass* switched blocked without broken
-        missing ignor* tampered loose taped jammed refuses abmontiert entfernt abgeschaltet
-        uberbruckt ohne defekt blockiert zugestellt versperrt ausgeschaltet retire* enleve*
-        desactive* bloque* sans casse quitado quitan desactivado bloqueada sin rota roto
-        quitaron
+        remov* taken disabled disable disabl* bypass* switched blocked without broken missing
+        ignor* tampered loose taped jammed refuses abmontiert entfernt abgeschaltet uberbruckt
+        ohne defekt blockiert zugestellt versperrt ausgeschaltet retire* enleve* desactive*
+        bloque* sans casse quitado quitan desactivado bloqueada sin rota roto quitaron
     """,
     "SAFEGUARD": """
         guard guards harness helmet helmets sprinkler sprinklers alarm alarms sensor interlock
@@ -148,13 +145,19 @@ FAMILIES = {
         alarma frenos resguardo
     """,
     "FALL": """
-        fell fallen falls plunged slipped tripped dropped tumbled gefallen gesturzt sturzte fiel
+        fell fallen falls plunged slipped tripped tumbled gefallen gesturzt sturzte fiel
         abgesturzt gerutscht tombe tombee chute glisse caido cayo caida resbalo resbalado
     """,
     "HEIGHT": """
-        ladder ladders roof scaffold scaffolding stairs staircase height platform ramp pallet
-        rack truck lorry gantry pit shaft leiter dach gerust treppe hohe rampe regal grube
-        schacht echelle toit echafaudage escalier* hauteur quai escalera escaleras tejado
-        andamio altura plataforma foso
+        ladder ladders roof scaffold scaffolding stairs staircase height ramp pallet rack truck
+        lorry gantry pit shaft leiter dach gerust treppe hohe rampe regal grube schacht echelle
+        toit echafaudage escalier* hauteur quai escalera escaleras tejado andamio altura
+        plataforma foso
     """,
 }
+
+ONLY_IN = {
+    "die": "en", "spat": "en", "main": "fr", "mains": "fr", "bat": "fr", "sein": "fr", "mate": "fr",
+    "sent": "fr", "tue": "fr", "band": "de", "tot": "de", "sale": "es", "mono": "es",
+}  # fmt: skip
+"""Words that are of danger in one language and everyday ones in another."""

@@ -8,16 +8,43 @@ beginning of a word, and `@` names a family of `danger_words`.
 """
 
 SIGNS = """
+suicide 6
+  near: see sees saw seeing sehe sieht voit vois ve veo
+  near: way weg ausweg issue salida
+  near: out no not any mehr keinen plus ninguna
+
+violence-at-home 7
+  near: ex husband boyfriend stalker ehemann exmann exfreund mari novio marido exmarido
+  near: waiting waits lurking outside turned shows follows stalks door wartet lauert verfolgt
+    attend
+    suit espera sigue
+
+discrimination 6
+  near: women woman girls foreigners muslims gays blacks immigrants frauen auslander femmes
+    etrangers
+    mujeres extranjeros
+  near: belong belongs gehoren place lugar sitio
+  near: not dont doesnt dosnt kitchen home nicht kuche pas cuisine no cocina
+
+theft 6
+  near: sell* selling sold verkauft vend vende
+  near: side ebay schwarz
+  unless: business customer customers
+
+theft 4
+  near: lasst liess lassen
+  near: mitgehen
+
+fraud 8
+  near: hack* ransomware phish* leak* breach* gehackt pirate* hackead*
+  near: data payroll salaries passwords customer* records account accounts system systems daten
+    gehalter konto donnees comptes datos cuentas
+  unless: hackathon
+
 suicide 4
   near: kill* hurt hurting harm harming cutting end unalive
   near: @SELF
   unless: work working cut cuts
-
-suicide 6
-  near: something anything stupid silly
-  near: do does doing done did
-  near: @SELF
-  unless: teach taught training learn
 
 suicide 7
   near: fresh deep old many cuts scars slashed slit slashes scratches
@@ -26,24 +53,24 @@ suicide 7
 
 suicide 4
   near: want wants wanted wish wishes wishing rather hoping hopes
-  near: die dying dead disappear gone asleep
+  near: die dead
   unless: dying deadline line project meeting promoted promotion job role bonus
 
 suicide 5
   near: not doesnt dont dosnt no longer cant cannot never without point reason
   near: live living alive exist existing
-  unless: expectations up office near city town house flat stream broadcast promise standard
-    standards
+  unless: with decision outcome rules expectations up office near city town house flat stream
+    broadcast promise standard standards
 
 suicide 4
   near: end ending ends ended finish
-  near: life lives everything
-  unless: contract work working product cycle balance deadline project
+  near: life lives
+  unless: care contract work working product cycle balance deadline project
 
 suicide 9
-  near: gave given giving goodbye farewell note letter will said
+  near: gave given giving goodbye farewell note letter
   near: away goodbye forever suicide
-  near: plants things possessions everything everyone cat dog belongings
+  near: plants things possessions cat dog belongings
   unless: customer customers project
 
 suicide 6
@@ -51,26 +78,32 @@ suicide 6
   near: took taken swallow* all too many hoard* bought hiding ready box whole bottle
 
 suicide-2 5
-  near: umbringen tot sterben umzubringen aufgeben leben toten
+  near: umbringen tot sterben umzubringen leben toten
   near: will wolle wollte mochte mehr nicht lieber sich
-  unless: arbeit firma berufs projekt mails stress termine berufsleben lernen work lernt
+  unless: damit mit arbeit firma berufs projekt mails stress termine berufsleben lernen work lernt
     homeoffice ehrenamt
 
 suicide-2 4
-  near: finir mourir tuer vivre disparaitre suicider jours
+  near: mourir tuer vivre disparaitre suicider
   near: veut veux envie voulait pense parle plus
   unless: travail projet temps dossier reunion contrat mission heures
 
+suicide-2 3
+  near: finir
+  near: en
+  near: veut veux parle envie voulait
+  unless: projet dossier reunion travail contrat
+
 suicide-2 4
-  near: matar matarse morir morirse vivir suicidarse desaparecer
+  near: matar matarse morir morirse suicidarse desaparecer
   near: quiere quiero queria ganas piensa habla se seguir
   unless: trabajo proyecto oficina ciudad cerca ascienda asciendan vacaciones
 
 accident 6
   near: @WOUND
   near: @LIMBS
-  unless: heart feelings ego project budget costs hours corners red deal meeting promise code team
-    losses ties
+  unless: other heart feelings ego project budget costs hours corners red deal meeting promise
+    code team losses ties
 
 accident 6
   near: blood blut sang sangre
@@ -83,28 +116,30 @@ accident 7
   near: @HEIGHT
   unless: career corporate success ratings numbers asleep behind
 
-accident 8
+accident 9
   near: hand arm finger leg foot sleeve hair mano bras main
   near: machine press saw belt conveyor mixer roller slicer door gear lathe drill maschine presse
     sage band walze mischer scie tapis sierra prensa maquina cinta
+  near: caught stuck trapped pulled lost cut crushed got gets went drawn hurt injured eingeklemmt
+    geraten gekommen coince pris prise pillado pillada metio
   unless: over overs writing lend
 
 accident 6
-  near: gas smoke fumes acid chemical* chlorine ammonia sparks flames explosion gasgeruch rauch
-    saure funken fumee acide fuite humo acido fuga
+  near: gas smoke fumes acid chemical* chlorine ammonia flames explosion gasgeruch rauch saure
+    funken fumee acide fuite humo acido fuga
   near: smell* leak* spill* burn* coming everywhere splashed sprayed riecht austritt ausgetreten
     brennt senteur sent huele sale salpicado
 
 life 4
-  near: breath* pulse wake awake respond* responsive conscious* atmet atmen bewusstsein respire
-    conscience respira consciencia despierta
+  near: breath* pulse conscious* atmet atmen bewusstsein respire conscience respira consciencia
+    despierta
   near: not no stopped cant doesnt dosnt isnt lost without nicht kein keine pas plus perdu ha
     perdido
   unless: space room emails email mail mails messages calls down up call customer customers chat
     requests
 
 life 7
-  near: collaps* fainted faint unconscious convuls* seizure* choking slumped overdose* heart chest
+  near: collaps* fainted faint unconscious convuls* seizure* choking slumped overdose*
   near: floor ward kitchen office desk attack pain toilet meeting shop breathing suddenly just
     night pills site
   unless: price* market project system server heart-to-heart bottom
@@ -112,8 +147,8 @@ life 7
 violence 5
   near: @HIT
   near: @PERSON
-  unless: target goal numbers budget back kick-off deadline around off pecking punching lunch
-    ideas responsibility
+  unless: clock card out project target goal numbers budget back kick-off deadline around off
+    pecking punching lunch ideas responsibility
 
 threats 7
   near: @WEAPON
@@ -137,7 +172,7 @@ threats 9
   near: home house flat car carpark park garage door hause heim haus auto parkplatz parkhaus tur
     maison domicile voiture parking casa coche aparcamiento portal
   near: her him me she he ihr ihm sie mich la le lui elle ella su
-  unless: office lunch delivery from hours up works working
+  unless: lunch delivery from hours up works working
 
 violence-at-home 8
   near: husband wife boyfriend girlfriend partner ex mann ehemann freund mari compagnon conjoint
@@ -148,7 +183,7 @@ violence-at-home 8
   unless: target business
 
 violence-at-home 5
-  near: bruise bruises bruised black hamatom* blaue bleus ecchymose* moratones moreton* moraton*
+  near: bruise bruises bruised hamatom* blaue bleus ecchymose* moratones moreton* moraton*
   near: face arm arms eye eyes neck again everywhere gesicht auge augen arme visage bras yeux cara
     ojo ojos brazos
 
@@ -175,9 +210,9 @@ harassment 6
   unless: screen
 
 harassment 7
-  near: pressur* forc* ask* wants offer* promotion shift shifts begs verlangt zwingt demande force
-    exige pide obliga
-  near: sex sleep bed date favours favors hotel bett schlafen coucher lit cama acostarse
+  near: pressur* forc* ask* wants offer* promotion begs verlangt zwingt demande force exige pide
+    obliga
+  near: sex naked nude coucher acostarse
   unless: meeting deadline start delivery due release launch up
 
 discrimination 7
@@ -198,7 +233,7 @@ theft 7
 theft 6
   near: @MISSING
   near: @TILL
-  unless: deadline
+  unless: deadline feel feels speak trust psychologically
 
 theft 9
   near: take takes taking took taken carry carries carried smuggl* nimmt mitgenommen prend emporte
@@ -221,13 +256,13 @@ drink-drugs-safety 7
 drink-drugs-safety 6
   near: @UNSAFE
   near: @SAFEGUARD
-  unless: interview interviews conversation conversations talk talks strategy data calendar
+  unless: security sick rota interview interviews conversation conversations talk talks strategy
+    data calendar
 
 legal-threat 7
-  near: lawyer lawyers solicitor attorney tribunal court lawsuit suing sue sues sued prosecutor
-    subpoena summons union anwalt anwaltin rechtsanwalt gericht arbeitsgericht klage verklagt
-    verklagen klagt avocat prudhommes proces plainte abogado abogada tribunales demanda juicio
-    juzgado
+  near: lawyer lawyers solicitor attorney tribunal court lawsuit suing sued prosecutor subpoena
+    summons anwalt anwaltin rechtsanwalt gericht arbeitsgericht klage verklagt verklagen klagt
+    avocat prudhommes proces plainte abogado abogada tribunales demanda juicio juzgado
   near: letter letters call* threat* take taking takes me us company going file* filed wants says
     said contact* brief schreiben droht mit gehen vor uns lettre menace* aller porte nous courrier
     carta amenaza* nos denuncia* va
@@ -236,8 +271,8 @@ legal-threat 7
 personal-data-request 10
   near: data records file files information daten akte personalakte donnees dossier datos
     expediente
-  near: demand* request* access copy disclose hand wants asks asked verlangt auskunft einsicht
-    fordert demande exige acces solicita pide acceso
+  near: demand* request* disclose verlangt auskunft einsicht fordert demande exige solicita pide
+    acceso
   near: him her them employee former ex about hold ihn sie ehemalige* uber lui elle ancien salarie
     el ella antiguo exempleado sobre
   unless: website newsletter spreadsheet dashboard

@@ -1,0 +1,87 @@
+"""Danger is heard in words that nobody listed, and not in everyday speech."""
+
+import pytest
+
+from nudge.domain.ask_danger import DangerGroup, DangerIndex, read_groups
+from nudge.domain.lexicon.danger_words import FAMILIES
+from nudge.domain.lexicon.dangers import SIGNS
+
+KINDS = tuple(dict.fromkeys(block.split()[0] for block in SIGNS.strip().split("\n\n")))
+GROUPS = tuple(
+    DangerGroup(id=kind, words=(f"zz{kind}",), first="Call for help.", guide="crisis")
+    for kind in ("suicide", *(kind for kind in KINDS if kind != "suicide"))
+)
+INDEX = DangerIndex(groups=GROUPS)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("I noticed deep fresh cuts all over her left arm", "suicide"),
+        ("she gave away her plants and said goodbye to the cat", "suicide"),
+        ("he tumbled from a ladder", "accident"),
+        ("his sleeve got pulled into the mixer", "accident"),
+        ("a guest kicked my waiter", "violence"),
+        ("he had a knife in his locker", "threats"),
+        ("the foreman pinched her bottom", "harassment"),
+        ("er fasst ihr an den Hintern", "harassment"),
+        ("elle reçoit des photos obscènes", "harassment"),
+        ("they mock him for his headscarf", "discrimination"),
+        ("he pockets the tips and falsifies the receipts", "theft"),
+        ("the tips keep disappearing from the till", "theft"),
+        ("he reeks of vodka on the forklift", "drink-drugs-safety"),
+        ("someone removed the guard from the press", "drink-drugs-safety"),
+        ("her solicitor sent a letter", "legal-threat"),
+        ("a newspaper reporter called with questions", "press"),
+    ],
+)
+def test_words_of_danger_near_each_other_are_heard(question: str, kind: str) -> None:
+    found = INDEX.find(question)
+    assert found is not None
+    assert found.id == kind
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "my calendar is a bloodbath",
+        "she touches base with her intern every week",
+        "mein mitarbeiter kommt immer zu spät",
+        "er droht, die Firma zu verlassen",
+        "il veut finir plus tôt le vendredi",
+        "in the end everything went well",
+        "he helps with the stock count",
+        "Sue wants a raise",
+        "Nick's overtime hours are too high",
+        "what is missing for people to feel safe",
+        "the exit interview was broken off",
+        "he can't do anything himself",
+    ],
+)
+def test_everyday_speech_stays_free(question: str) -> None:
+    assert INDEX.find(question) is None
+
+
+def test_a_slip_in_a_grave_word_is_forgiven() -> None:
+    groups = (DangerGroup(id="harassment", words=("bullying",), first="HR.", guide=""),)
+    assert DangerIndex(groups=groups).find("she reportet bullyng") == groups[0]
+
+
+def test_the_gravest_of_several_dangers_speaks() -> None:
+    found = INDEX.find("zzpress and zzsuicide")
+    assert found is not None
+    assert found.id == "suicide"
+
+
+def test_a_sign_of_a_kind_that_no_pack_has_is_silent() -> None:
+    assert DangerIndex(groups=()).find("he had a knife in his locker") is None
+
+
+def test_every_family_that_a_sign_names_is_there() -> None:
+    named = {word[1:] for word in SIGNS.split() if word.startswith("@")}
+    assert named <= set(FAMILIES)
+
+
+def test_groups_are_read_from_a_pack() -> None:
+    (group,) = read_groups([{"id": "life", "words": ["fire", 112], "first": "Call."}])
+    assert group == DangerGroup(id="life", words=("fire", "112"), first="Call.", guide="")
