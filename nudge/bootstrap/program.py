@@ -247,6 +247,7 @@ class Program:
         desk.link_clicked.connect(self._open_link)
         tray.quit_clicked.connect(QCoreApplication.quit)
         tray.settings_clicked.connect(self.rooms.open_settings)
+        tray.headline_clicked.connect(self._on_headline_clicked)
         self._signals = QuitSignals(QCoreApplication.quit, self._tray)
         desk.first_window_made.connect(self._wardrobe.open)
         self._appearance = AppearanceWatch(self._wardrobe.follow, self._bus, parent=self._tray)
@@ -292,6 +293,13 @@ class Program:
         refusal = open_link(url, self._chosen.policy)
         if refusal:
             self.engine.report(refusal)
+
+    def _on_headline_clicked(self) -> None:
+        """What is next, or the way to a first calendar."""
+        if self.engine.health:
+            self.engine.open_next()
+        else:
+            self.rooms.open_first_run()
 
     def _on_ring(self) -> None:
         self.engine.ring()

@@ -43,7 +43,6 @@ def connect_toolkit(desk: "QtDesk", engine: "Engine") -> None:
 
 def connect_tray(tray: "Tray", engine: "Engine") -> None:
     """Lead to the engine what is chosen in the tray's menu."""
-    tray.headline_clicked.connect(engine.open_next)
     tray.pause_clicked.connect(lambda pause: engine.pause(Pause(pause)))
     tray.resume_clicked.connect(engine.resume)
 

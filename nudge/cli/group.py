@@ -29,6 +29,7 @@ _COMMANDS = {
     "doctor": "doctor",
     "open": "verbs:open_toolkit",
     "journal": "verbs:journal",
+    "settings": "verbs:settings",
     "pause": "verbs:pause",
     "resume": "verbs:resume",
     "quit": "verbs:quit_running",

@@ -1,4 +1,4 @@
-"""`nudge open`, `journal`, `pause`, `resume`, `quit`: what the running instance is asked for.
+"""The verbs to the running instance: `nudge open`, `journal`, `settings`, `pause` and the others.
 
 Meant for the desktop's own shortcuts. Must not import Qt.
 """
@@ -18,6 +18,12 @@ from nudge.domain.pauses import Pause
 def open_toolkit(guide: str) -> None:
     """Show the toolkit, at GUIDE if one is named."""
     _send(Verb.OPEN, guide)
+
+
+@click.command("settings")
+def settings() -> None:
+    """Show the settings."""
+    _send(Verb.SETTINGS)
 
 
 @click.command("pause")
