@@ -38,11 +38,15 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class GuideList(QListWidget):
-    """Pages and guides, some under headings. Headings cannot be selected."""
+    """Pages and guides, some under headings. Headings cannot be selected.
+
+    `inner_width`: what lines have to stand in, in logical pixels.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_ringed = False
+        self.inner_width = 0
         self.setObjectName("guides")
         self.setAccessibleName(_("Guides"))
         self.setItemDelegate(_Delegate(self))
@@ -107,6 +111,7 @@ class GuideList(QListWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.inner_width = event.size().width()
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
@@ -131,7 +136,7 @@ class _Delegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        width = self._list.viewport().width()
+        width = self._list.inner_width
         title, snippet = self._lay_out(index, width)
         height = title.height + 2 * _PADDING_Y
         if snippet is not None:

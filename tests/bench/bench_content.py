@@ -41,6 +41,11 @@ def run(report: Report) -> None:
             report("content.slowest_refusal", worst, 100, "ms", note=name)
 
 
+def compile_many(folder: Path, count: int) -> Path:
+    """A compiled library of so many small guides, in `folder`."""
+    return _compile(folder, count, Schemas(find_content() / "schema"))
+
+
 def _compile(folder: Path, count: int, schemas: Schemas) -> Path:
     pack = write_pack(folder / "pack")
     for number in range(count):
