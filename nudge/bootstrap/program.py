@@ -98,7 +98,7 @@ class Program:
         self._store = open_store(
             self._paths.store,
             OccurrenceCodec(encode=encode_occurrence, decode=decode_occurrence),
-            lambda problem: self._tell(str(problem)),
+            lambda problem: self._tell(f"{problem.message} {problem.hint}"),
         )
         self._library = CompiledLibrary(self._paths.library)
         self.desk = QtDesk(
