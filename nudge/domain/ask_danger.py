@@ -102,7 +102,7 @@ class _Sign:
 
 
 def _read_signs() -> Iterator[_Sign]:
-    for block in SIGNS.strip().split("\n\n"):
+    for block in SIGNS:
         head, *parts = _PART.split(block)
         group, span = head.split()
         families = list(zip(parts[::2], map(_read_family, parts[1::2]), strict=True))

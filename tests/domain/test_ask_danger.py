@@ -6,7 +6,7 @@ from nudge.domain.ask_danger import DangerGroup, DangerIndex, read_groups
 from nudge.domain.lexicon.danger_words import FAMILIES
 from nudge.domain.lexicon.dangers import SIGNS
 
-KINDS = tuple(dict.fromkeys(block.split()[0] for block in SIGNS.strip().split("\n\n")))
+KINDS = tuple(dict.fromkeys(block.split()[0] for block in SIGNS))
 GROUPS = tuple(
     DangerGroup(id=kind, words=(f"zz{kind}",), first="Call for help.", guide="crisis")
     for kind in ("suicide", *(kind for kind in KINDS if kind != "suicide"))
@@ -78,7 +78,7 @@ def test_a_sign_of_a_kind_that_no_pack_has_is_silent() -> None:
 
 
 def test_every_family_that_a_sign_names_is_there() -> None:
-    named = {word[1:] for word in SIGNS.split() if word.startswith("@")}
+    named = {word[1:] for sign in SIGNS for word in sign.split() if word.startswith("@")}
     assert named <= set(FAMILIES)
 
 
