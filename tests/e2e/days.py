@@ -6,12 +6,13 @@ starts; what came of the day is compared by `find_faults`.
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -93,10 +94,10 @@ class Day:
 
     def begin(self) -> datetime:
         """Let the program see its calendar for the first time, which arms nothing in the past."""
-        life = self.live(MORNING - timedelta(minutes=30))
-        self.watch(life, lambda: life.now() > MORNING)
+        life = self.live(MORNING - timedelta(hours=4))
+        self.watch(life, lambda: life.spoke is not None and self._is_read())
         life.end()
-        return min(life.now(), MORNING)
+        return MORNING
 
     def live(self, at: datetime) -> Life:
         """Start the program with a clock that says `at`."""
@@ -126,14 +127,23 @@ class Day:
                 life.spoke = time.monotonic()
             time.sleep(0.002)
 
+    def _is_read(self) -> bool:
+        try:
+            return bool(self._read("SELECT 1 FROM fact WHERE name LIKE 'first_sight/%'"))
+        except sqlite3.OperationalError:  # not made yet
+            return False
+
+    def _read(self, question: str) -> list[Any]:
+        path = self.home / "data" / "nudge.db"
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            return connection.execute(question).fetchall()
+
     def find_deliveries(self) -> Sequence[Delivery]:
         """What the store knows of the day."""
         codec = OccurrenceCodec(encode=lambda _one: "", decode=lambda _text: None)  # type: ignore[arg-type,return-value]
         store = open_store(self.home / "data" / "nudge.db", codec, lambda _problem: None)
-        try:
+        with closing(store):
             return store.find_deliveries(MORNING - timedelta(hours=1))
-        finally:
-            store.close()
 
     def find_shown(self) -> Counter[tuple[str, str]]:
         """How often each nudge was received by the server, by name and kind."""
