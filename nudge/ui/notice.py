@@ -59,7 +59,7 @@ class Notice(QWidget):
     def open(self, taken_px: int) -> None:
         """Show it in the corner, beyond what others take of it, and tell screen readers."""
         width = min(round(_WIDTH * find_scale()), _WIDEST)
-        self.setFixedSize(width, self.layout().heightForWidth(width))
+        self.setFixedSize(width, self._column.heightForWidth(width))
         self.move(find_corner(find_screen(), self.size(), taken_px))
         self.reach_px = taken_px + self.height() + GRID
         show_quietly(self)
@@ -102,7 +102,7 @@ class Notice(QWidget):
             button.clicked.connect(lambda _checked=False, action=action: self._choose(action))
             buttons.addWidget(button)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID // 2)
         column.addWidget(sender)
