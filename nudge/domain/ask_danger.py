@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nudge.domain.lexicon.danger_words import FAMILIES, ONLY_IN
-from nudge.domain.lexicon.dangers import GRAVE_WORDS, SIGNS
+from nudge.domain.lexicon.dangers import EVERYDAY, GRAVE_WORDS, SIGNS
 from nudge.domain.phrases import PhraseIndex
 from nudge.domain.query_words import guess_language, read_words
 from nudge.domain.spelling import count_slips
@@ -36,6 +36,7 @@ class DangerIndex:
 
     groups: Sequence[DangerGroup]
     _phrases: PhraseIndex = field(default_factory=PhraseIndex)
+    _everyday: PhraseIndex = field(default_factory=PhraseIndex)
     _owners: dict[int, int] = field(default_factory=dict)
     _signs: list[tuple["_Sign", int]] = field(default_factory=list)
 
@@ -45,6 +46,8 @@ class DangerIndex:
             for number in self._phrases.add_all(group.words):
                 self._owners.setdefault(number, place)
         self._phrases.seal()
+        self._everyday.add_all(EVERYDAY)
+        self._everyday.seal()
         signs = (sign for sign in _read_signs() if sign.group in places)
         self._signs = [(sign, places[sign.group]) for sign in signs]
 
@@ -59,8 +62,11 @@ class DangerIndex:
         return self.groups[min(places)] if places else None
 
     def _find_phrases(self, text: str) -> Iterator[int]:
-        for hit in self._phrases.find(read_title(text)):
-            yield self._owners[hit.phrase]
+        title = read_title(text)
+        everyday = self._everyday.find(title)
+        for hit in self._phrases.find(title):
+            if not any(idiom.start <= hit.start and hit.end <= idiom.end for idiom in everyday):
+                yield self._owners[hit.phrase]
 
     def _find_signs(self, words: Sequence[str]) -> Iterator[int]:
         lang = guess_language(words)

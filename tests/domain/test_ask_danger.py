@@ -67,6 +67,14 @@ def test_a_slip_in_a_grave_word_is_forgiven() -> None:
     assert DangerIndex(groups=groups).find("she reportet bullyng") == groups[0]
 
 
+def test_a_listed_phrase_inside_an_idiom_does_not_count() -> None:
+    groups = (DangerGroup(id="violence", words=("stabbed", "hit her"), first="Go.", guide=""),)
+    index = DangerIndex(groups=groups)
+    assert index.find("he stabbed me in the back") is None
+    assert index.find("she does not hit her numbers") is None
+    assert index.find("he stabbed him, and hit her numbers") is not None
+
+
 def test_the_gravest_of_several_dangers_speaks() -> None:
     found = INDEX.find("zzpress and zzsuicide")
     assert found is not None

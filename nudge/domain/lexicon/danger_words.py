@@ -58,6 +58,7 @@ FAMILIES = {
         backdat* siphon* pilfer* loot* misappropriat* dip dipping klau* geklaut stiehlt stehlen
         gestohlen unterschlag* gefalscht falscht falschen falsch abgezweigt zweigt vole* voler
         vol detourn* falsifi* truqu* pique* roba* robo robado robar desvi* falsific* sisa* hurto
+        manipulat* alter altered doctored tampered
     """,
     "MISSING": """
         missing disappear* vanish* gone short fehlt fehlen verschwind* verschwunden manqu*

@@ -22,3 +22,15 @@ GRAVE_WORDS = frozenset(
     """.split()  # noqa: SIM905 - as the lists above
 )
 """Words grave enough that a slip of the finger in them is forgiven."""
+
+EVERYDAY = (
+    "stab* * in the back", "stab* * in the heart", "back stab*", "hit* * target*",
+    "hit* * numbers", "hit* * goal*", "hit* * sales", "hit* * deadline*", "hit* * quota*", "body odour", "body odor",
+    "body language", "about her body odour", "kill* * project", "kill* the mood", "beat* * target*",
+    "gdpr rules", "gdpr training", "pull* the trigger on", "steal* * people", "steal* the show",
+    "stole the show", "shoot* * email", "shoot* * message", "shot at a", "shot at the", "dead tired",
+    "drown* in", "burn* bridges", "under fire", "jump* the gun", "bite the bullet",
+    "bringen mich um", "bringt mich um", "auf den geist", "mort* de fatigue", "mort* de rire",
+    "muer* de ganas", "muer* de aburrimiento", "llevan fatal", "llevar fatal",
+)  # fmt: skip
+"""Phrases of everyday speech; a listed phrase of danger inside one of them does not count."""

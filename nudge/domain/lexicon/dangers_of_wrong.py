@@ -1,6 +1,12 @@
 """Signs of violence, harassment, crime, drink and the law; in the form that `dangers` explains."""
 
 SIGNS = """
+violence 7
+  near: fight fights fighting
+  near: gets getting got get
+  near: into
+  unless: about over
+
 threats 7
   near: know knows weiss sait sabe
   near: where wo ou donde
@@ -239,4 +245,18 @@ press 7
   near: call* ask* wants question* statement comment writing interview rang phoned ruft anruf
     fragt anfrage stellungnahme appel* demande* llama* pregunta* declaracion quiere
   unless: release machine printing button
+
+theft 4
+  near: roba robo robado robando robar
+  near: empleado empleada companero companera trabajador trabajadora alguien
+
+drink-drugs-safety 5
+  near: high stoned
+  near: came comes turned showed turns shows
+  near: work shift duty
+  unless: load expectations standards turnover
+
+legal-threat 3
+  near: sue
+  near: company firm employer us
 """

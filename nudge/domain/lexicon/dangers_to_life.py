@@ -1,6 +1,17 @@
 """Signs that somebody may die, be hurt or hurt themselves; in the form that `dangers` explains."""
 
 SIGNS = """
+suicide 7
+  near: message text letter note sounds
+  near: farewell goodbye
+  unless: speech party lunch card cake colleague leaving retires
+
+suicide 8
+  near: something
+  near: stupid silly
+  near: might may could worried afraid tonight
+  unless: say said says
+
 suicide 6
   near: end ends ending stop stopped over finish
   near: all things everything
@@ -130,7 +141,8 @@ accident 9
 accident 6
   near: @WOUND
   near: @LIMBS
-  unless: other heart feelings ego project budget costs hours corners red deal meeting promise
+  unless: off sick weeks skiing healed surgery other heart feelings ego project budget costs hours
+    corners red deal meeting promise
     code team losses ties
 
 accident 6
@@ -175,4 +187,8 @@ violence-at-home 5
   near: bruise bruises bruised hamatom* blaue bleus ecchymose* moratones moreton* moraton*
   near: face arm arms eye eyes neck again everywhere gesicht auge augen arme visage bras yeux cara
     ojo ojos brazos
+
+accident 7
+  near: hurt injured injury
+  near: machine mashine maschine press saw forklift equipment
 """
