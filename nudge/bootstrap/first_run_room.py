@@ -3,7 +3,7 @@
 Made when it is first shown. Owns which step is on and what is ticked but not yet kept.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -42,7 +42,7 @@ class _State:
     """Where the user is. `chosen`: the ticked moments, None before that step was seen."""
 
     step: int = 0
-    chosen: set[str] | None = None
+    chosen: Set[str] | None = None
     tested: Tested = Tested.NOT_YET
     trouble: str = ""
 
@@ -186,7 +186,7 @@ class FirstRunRoom:
 
     def _tick(self, moment: str, *, is_on: bool) -> None:
         """Only ticked so far: it is kept with Next, so that Skip leaves everything as it was."""
-        chosen = self._state.chosen or set()
+        chosen = self._state.chosen or frozenset()
         self._state.chosen = chosen | {moment} if is_on else chosen - {moment}
 
     def _tick_guessed(self) -> None:

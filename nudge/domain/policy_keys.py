@@ -151,7 +151,7 @@ POLICY_KEYS: tuple[PolicyKey, ...] = (
         high=3650,
         default=None,
         example=365,
-        is_used=False,
+        setting="reflection_retention_days",
     ),
     PolicyKey(
         name="MaxNudgesPerDay",

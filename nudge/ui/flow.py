@@ -28,11 +28,11 @@ class Flow(QLayout):
         return len(self._items)
 
     @override
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
     @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -78,12 +78,15 @@ class Flow(QLayout):
         left, top, line = rect.left(), rect.top(), 0
         for item in self._shown():
             size = item.sizeHint()
+            if size.width() > rect.width() and item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(rect.width()))
             if left > rect.left() and left + size.width() > rect.right() + 1:
                 left, top, line = rect.left(), top + line + self.spacing(), 0
             if is_for_real:
                 size.setWidth(min(size.width(), rect.width()))
                 box = QRect(QPoint(left, top), size)
-                if self.parentWidget().layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                parent = self.parentWidget()
+                if parent is not None and parent.isRightToLeft():
                     box.moveRight(rect.right() - (left - rect.left()))
                 item.setGeometry(box)
             left += size.width() + self.spacing()

@@ -117,7 +117,9 @@ class SettingsPage(Page):
         for _key, widget in self._widgets:
             widget.show()
             widget.ensurePolished()
-        QApplication.sendEvent(self.widget(), QEvent(QEvent.Type.LayoutRequest))
+        ground = self.widget()
+        if ground is not None:
+            QApplication.sendEvent(ground, QEvent(QEvent.Type.LayoutRequest))
 
     def _make(self, block: Block) -> Any:
         widget: Any = _WIDGETS[type(block)](block, self.column_box)

@@ -39,7 +39,7 @@ def test_a_whole_nudge_passes(home: Path) -> None:
     told = {line[5:].partition(":")[0]: line for line in done.stdout.splitlines()}
     parts = {"versions", "content", "store", "notifiers", "keyring", "reader", "windows"}
     assert parts <= told.keys()
-    for window in ("Tray", "Card", "ReflectionCard", "Toolkit"):
+    for window in ("Tray", "Card", "ReflectionCard", "Toolkit", "SettingsWindow", "FirstRun"):
         assert window in told["windows"]
     assert not any(home.iterdir())
 
