@@ -19,7 +19,7 @@ from nudge.engine.archive import Archive
 from nudge.engine.ports import Clock, Store
 from nudge.engine.trouble import keeps_running
 
-PAGE = 50
+PAGE = 20
 FEEDBACK = frozenset({"feedback", "recognition"})
 
 
