@@ -13,7 +13,6 @@ from nudge.domain.first_look import FirstLook
 from nudge.domain.rules import Rule
 from nudge.domain.text import clean
 from nudge.ui.presenters.how_to import present_providers
-from nudge.ui.presenters.names import name_person
 from nudge.ui.presenters.setting_rows import list_days, make_row, make_toggle
 from nudge.ui.presenters.settings import SettingsFacts
 from nudge.ui.presenters.settings_words import say_test_help, say_test_sent, say_test_worked
@@ -146,10 +145,9 @@ def _show_people(facts: FirstRunFacts) -> list[Block]:
         if each.seems_report and each.person.email not in reports
     ]
     if guessed:
-        names = ", ".join(name_person(person) for person in guessed[:3])
         label = ngettext(
-            "Tick {names}, who seems to", "Tick the {count} who seem to: {names}…", len(guessed)
-        ).format(names=names, count=len(guessed))
+            "Tick the one who seems to", "Tick the {count} who seem to", len(guessed)
+        ).format(count=len(guessed))
         blocks.append(ActionView(act=Act.TICK_GUESSED, label=label))
     return [*blocks, *people]
 
