@@ -9,6 +9,7 @@
 #   make lint     the checks of `make check` without the tests
 #   make format   put the code into its one format
 #   make languages    collect the texts of the windows into the catalogues, and compile them
+#   make pictures draw the README's pictures of the windows anew
 #   make clean    remove what was built; .venv stays
 #
 #   make frozen   build the program into one folder, and let it test itself
@@ -22,7 +23,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test check bench soak lint format clean run-packages test-packages
-.PHONY: frozen deb rpm package-test policy languages
+.PHONY: pictures frozen deb rpm package-test policy languages
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -64,6 +65,9 @@ bench: test-packages $(VENV)/.test-installed
 
 soak: test-packages $(VENV)/.test-installed
 	NUDGE_SOAK_KILLS=200 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/e2e/test_killed.py $(ARGS)
+
+pictures: test-packages $(VENV)/.test-installed
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.pictures assets/pictures
 
 clean:
 	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

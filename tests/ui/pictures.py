@@ -1,0 +1,81 @@
+"""The pictures of the README, from the shipped guides and a made-up day.
+
+QT_QPA_PLATFORM=offscreen python -m tests.ui.pictures FOLDER
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from nudge.adapters.content.library import CompiledLibrary
+from nudge.adapters.content.search import CompiledSearch
+from nudge.bootstrap.content import compile_packs
+from nudge.ui import theme
+from nudge.ui.desk import QtDesk
+from nudge.ui.tray import Tray
+from tests.ui import samples
+
+SIZE = (800, 560)
+
+
+def draw_all(folder: Path) -> None:
+    """Write one PNG a view into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    views: dict[str, tuple[theme.Scheme, Callable[[QtDesk], None]]] = {
+        "guide": (theme.Scheme.LIGHT, lambda desk: desk.open_toolkit("one-on-one")),
+        "guide-dark": (theme.Scheme.DARK, lambda desk: desk.open_toolkit("constructive-feedback")),
+        "today": (theme.Scheme.LIGHT, _open_today),
+        "search": (theme.Scheme.LIGHT, _search),
+        "happened": (theme.Scheme.LIGHT, lambda desk: desk.reading.open_happening("")),
+        "card": (theme.Scheme.LIGHT, lambda desk: desk.open_card(samples.make_card())),
+        "reflection": (
+            theme.Scheme.LIGHT,
+            lambda desk: desk.open_reflection(samples.make_written()),
+        ),
+    }
+    with tempfile.TemporaryDirectory() as home:
+        library = Path(home) / "library.sqlite"
+        compile_packs((), library)
+        for name, (scheme, open_view) in views.items():
+            theme.apply(scheme, family="DejaVu Sans", size_pt=10)
+            _draw(open_view, library, folder / f"{name}.png")
+
+
+def _open_today(desk: QtDesk) -> None:
+    desk.today_opened.connect(lambda: desk.show_today(samples.TODAY))
+    desk.open_toolkit()
+
+
+def _search(desk: QtDesk) -> None:
+    desk.open_toolkit("letting-someone-go")
+    _find_window().findChild(QLineEdit, "search").setText("always late")
+
+
+def _draw(open_view: Callable[[QtDesk], None], library: Path, path: Path) -> None:
+    desk = QtDesk(tray=Tray(), library=CompiledLibrary(library), clock=samples.StillClock())
+    desk.reading.read_with(search=CompiledSearch(library))
+    open_view(desk)
+    if _find_window().objectName() == "toolkit":
+        _find_window().resize(*SIZE)
+    QTest.qWait(100)
+    image = _find_window().grab().toImage()
+    image.save(str(path), "PNG", 0)
+    desk.close_all()
+    desk.deleteLater()
+    QApplication.sendPostedEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _find_window() -> QWidget:
+    return next(window for window in QApplication.topLevelWidgets() if window.isVisible())
+
+
+if __name__ == "__main__":
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    draw_all(Path(sys.argv[1]))
