@@ -62,7 +62,9 @@ class DangerIndex:
         return self.groups[min(places)] if places else None
 
     def _find_phrases(self, text: str) -> Iterator[int]:
-        title = read_title(text)
+        # In a title a point marks a word cut short; here it ends a sentence, and "wrong." is no
+        # "wrongdoing".
+        title = read_title(text.replace(".", ","))
         everyday = self._everyday.find(title)
         for hit in self._phrases.find(title):
             if not any(idiom.start <= hit.start and hit.end <= idiom.end for idiom in everyday):

@@ -33,6 +33,10 @@ INDEX = DangerIndex(groups=GROUPS)
         ("someone removed the guard from the press", "drink-drugs-safety"),
         ("her solicitor sent a letter", "legal-threat"),
         ("a newspaper reporter called with questions", "press"),
+        ("he handed out all his tools and thanked everyone", "suicide"),
+        ("he cornered the intern in the store room", "harassment"),
+        ("someone hurled a wrench at the apprentice", "violence"),
+        ("they want me to alter the logs before the audit", "fraud"),
     ],
 )
 def test_words_of_danger_near_each_other_are_heard(question: str, kind: str) -> None:
@@ -75,6 +79,13 @@ def test_a_listed_phrase_inside_an_idiom_does_not_count() -> None:
     assert index.find("he stabbed him, and hit her numbers") is not None
 
 
+def test_a_word_at_the_end_of_a_sentence_is_not_cut_short() -> None:
+    groups = (DangerGroup(id="fraud", words=("wrongdoing",), first="HR.", guide=""),)
+    index = DangerIndex(groups=groups)
+    assert index.find("I said something wrong. What now?") is None
+    assert index.find("a report of wrongdoing.") is not None
+
+
 def test_the_gravest_of_several_dangers_speaks() -> None:
     found = INDEX.find("zzpress and zzsuicide")
     assert found is not None
@@ -93,3 +104,13 @@ def test_every_family_that_a_sign_names_is_there() -> None:
 def test_groups_are_read_from_a_pack() -> None:
     (group,) = read_groups([{"id": "life", "words": ["fire", 112], "first": "Call."}])
     assert group == DangerGroup(id="life", words=("fire", "112"), first="Call.", guide="")
+
+
+def test_a_full_stop_does_not_make_a_danger_of_the_word_before_it() -> None:
+    """Titles abbreviate with a point; "I want my old job back." is not backdating."""
+    groups = [
+        DangerGroup(id="fraud", words=("backdat*", "overdos*"), first="Tell HR.", guide="report")
+    ]
+    index = DangerIndex(groups=groups)
+    assert index.find("I want my old job back. It is all over. What now?") is None
+    assert index.find("she backdated it.") is not None

@@ -28,7 +28,7 @@ FAMILIES = {
         agarra agarro
     """,
     "LIMBS": """
-        hand hands finger fingers thumb foot feet toe toes leg legs arm arms wrist wrists skull
+        hand hands finger fingers thumb foot feet leg legs arm arms wrist wrists skull
         shoulder hip neck spine chest daumen fuss fusse bein beine arme kopf auge augen gesicht
         main mains doigt doigts pouce pied pieds jambe jambes bras tete oeil yeux visage mano
         manos dedo dedos pie pies pierna piernas brazo brazos cabeza ojo ojos cara

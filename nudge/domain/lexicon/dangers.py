@@ -7,11 +7,12 @@ shipped `danger.yaml` and within how many words one of each `near` must stand; a
 beginning of a word, and `@` names a family of `danger_words`.
 """
 
-from nudge.domain.lexicon import dangers_of_wrong, dangers_to_life
+from nudge.domain.lexicon import dangers_hinted, dangers_of_wrong, dangers_to_life
 
 SIGNS = (
     *dangers_to_life.SIGNS.strip().split("\n\n"),
     *dangers_of_wrong.SIGNS.strip().split("\n\n"),
+    *dangers_hinted.SIGNS.strip().split("\n\n"),
 )
 
 GRAVE_WORDS = frozenset(
@@ -25,12 +26,16 @@ GRAVE_WORDS = frozenset(
 
 EVERYDAY = (
     "stab* * in the back", "stab* * in the heart", "back stab*", "hit* * target*",
-    "hit* * numbers", "hit* * goal*", "hit* * sales", "hit* * deadline*", "hit* * quota*", "body odour", "body odor",
-    "body language", "about her body odour", "kill* * project", "kill* the mood", "beat* * target*",
-    "gdpr rules", "gdpr training", "pull* the trigger on", "steal* * people", "steal* the show",
-    "stole the show", "shoot* * email", "shoot* * message", "shot at a", "shot at the", "dead tired",
-    "drown* in", "burn* bridges", "under fire", "jump* the gun", "bite the bullet",
-    "bringen mich um", "bringt mich um", "auf den geist", "mort* de fatigue", "mort* de rire",
-    "muer* de ganas", "muer* de aburrimiento", "llevan fatal", "llevar fatal",
+    "hit* * numbers", "hit* * goal*", "hit* * sales", "hit* * deadline*", "hit* * quota*",
+    "body odour", "body odor", "body language", "about her body odour", "kill* * project",
+    "kill* the mood", "beat* * target*", "gdpr rules", "gdpr training", "pull* the trigger on",
+    "steal* * people", "steal* the show", "stole the show", "shoot* * email", "shoot* * message",
+    "shot at a", "shot at the", "dead tired", "drown* in", "burn* bridges", "under fire",
+    "jump* the gun", "bite the bullet", "bringen mich um", "bringt mich um", "auf den geist",
+    "mort* de fatigue", "mort* de rire", "muer* de ganas", "muer* de aburrimiento",
+    "llevan fatal", "llevar fatal",
+    "feel* like a fraud", "like a fraud", "fake it till", "see blood", "jump* ship", "hit list",
+    "cut throat", "drunk with", "stalking horse", "beat the clock", "false promises", "court case",
+    "vole la vedette", "matarse a trabajar", "emplois menaces", "a team of lawyers",
 )  # fmt: skip
 """Phrases of everyday speech; a listed phrase of danger inside one of them does not count."""

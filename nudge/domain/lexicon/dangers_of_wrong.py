@@ -218,7 +218,8 @@ violence-2 6
 violence 5
   near: @HIT
   near: @PERSON
-  unless: clock card out project target goal numbers budget back kick-off deadline around off
+  unless: gut tapfer wacker work clock card out project target goal numbers budget back kick-off
+    deadline around off
     pecking punching lunch ideas responsibility
 
 legal-threat 7

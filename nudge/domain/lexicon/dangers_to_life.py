@@ -118,7 +118,8 @@ life 4
     despierta
   near: not no stopped cant doesnt dosnt isnt lost without nicht kein keine pas plus perdu ha
     perdido
-  unless: space room emails email mail mails messages calls down up call customer customers chat
+  unless: team market business space room emails email mail mails messages calls down up call
+    customer customers chat
     requests
 
 life 7
