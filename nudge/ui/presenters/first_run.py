@@ -226,7 +226,7 @@ def _show_today(facts: FirstRunFacts) -> list[Block]:
         if facts.read_at is None:
             text = _("Your calendar is being read. What is on appears here in a moment.")
         blocks.append(TextView(text=text))
-    hint = _("Nudge is in the tray. The gear in its window brings you back to all of this.")
+    hint = _("Nudge is in the tray. Settings in its menu brings you back to all of this.")
     blocks.append(TextView(text=hint, is_muted=True))
     return blocks
 
