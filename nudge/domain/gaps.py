@@ -38,11 +38,12 @@ class Slot:
 class Blocks:
     """Meetings merged into blocks without a gap between them, in order of time (UTC)."""
 
-    __slots__ = ("_ends", "_starts")
+    __slots__ = ("_ends", "_gaps", "_starts")
 
     def __init__(self, spans: Iterable[Timed]) -> None:
         self._starts: list[datetime] = []
         self._ends: list[datetime] = []
+        self._gaps: dict[Timed, list[Timed]] = {}  # the same few days are asked about again
         for span in sorted(spans):
             if self._ends and span.start < self._ends[-1] + SHORTEST_GAP:
                 self._ends[-1] = max(self._ends[-1], span.end)
@@ -81,6 +82,11 @@ class Blocks:
 
     def find_gaps(self, window: Timed) -> list[Timed]:
         """The free stretches of `window` that are long enough to be used, in order."""
+        if window not in self._gaps:
+            self._gaps[window] = self._list_gaps(window)
+        return self._gaps[window]
+
+    def _list_gaps(self, window: Timed) -> list[Timed]:
         gaps = []
         free = window.start
         for index in range(bisect_right(self._ends, window.start), len(self._starts)):

@@ -127,7 +127,9 @@ def _put_back(judged: Iterable[Nudge], wanted: Iterable[Nudge]) -> list[Nudge]:
     """What is held stands at the minute at which it would have come, however late it is now."""
     minutes = {nudge.key: nudge.at for nudge in wanted}
     return [
-        nudge if nudge.reason.code is ReasonCode.DUE else replace(nudge, at=minutes[nudge.key])
+        nudge
+        if nudge.reason.code is ReasonCode.DUE or nudge.at == minutes[nudge.key]
+        else replace(nudge, at=minutes[nudge.key])
         for nudge in judged
     ]
 

@@ -4,6 +4,7 @@ Owns how milestones, clusters of reviews and the organisation's own dates become
 each, so that a season is told once and not event by event. Must not plan its nudges.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
@@ -72,18 +73,23 @@ def _find_clusters(moments: Sequence[Moment], zone: tzinfo) -> Iterable[Season]:
         ),
         key=lambda each: each[0],
     )
-    for place, (first, _) in enumerate(reviews):
-        run = [(day, moment) for day, moment in reviews[place:] if day - first <= _CLUSTER]
-        people = {moment.person.key for _, moment in run if moment.person is not None}
-        if len(people) >= _FEWEST_REVIEWS:
-            found = tuple(moment for _, moment in run)
-            yield Season(
-                start=first,
-                end=run[-1][0],
-                opens=found[0],
-                moments=found,
-                evidence=(f"reviews with {len(people)} people in three weeks",),
-            )
+    days = [day for day, _ in reviews]
+    covered = 0  # runs that share a review are one
+    for place, first in enumerate(days):
+        end = bisect_right(days, first + _CLUSTER)
+        found = tuple(moment for _, moment in reviews[place:end])
+        people = {moment.person.key for moment in found if moment.person is not None}
+        if end <= covered or len(people) < _FEWEST_REVIEWS:
+            continue
+        fresh = found[max(covered - place, 0) :]
+        covered = end
+        yield Season(
+            start=first,
+            end=days[end - 1],
+            opens=fresh[0],
+            moments=fresh,
+            evidence=(f"reviews with {len(people)} people in three weeks",),
+        )
 
 
 def _join(season: Season, piece: Season, zone: tzinfo) -> Season:

@@ -18,6 +18,8 @@ from nudge.engine.ports import FeedState, Ports, Reading, StoreError
 
 KEPT_BEFORE = timedelta(days=1)
 KEPT_AFTER = timedelta(days=16)
+DATES_AFTER = timedelta(days=40)
+"""Whole days are known further ahead: a season counts down from four weeks before its end."""
 HISTORY = timedelta(days=400)
 # The name of a kept value, with the feed's id behind it.
 DOUBT = "doubt/"
@@ -115,7 +117,7 @@ class Feeds:
         else:
             back = max(now - read_at, timedelta(0)) + KEPT_BEFORE
         today = _find_midnight(now, zone)
-        return _find_midnight(now - back, zone), today + KEPT_AFTER
+        return _find_midnight(now - back, zone), today + DATES_AFTER
 
     def _on_read(self, reading: Reading) -> None:
         feed, now = reading.feed, self._ports.clock.now()
@@ -164,10 +166,12 @@ class Feeds:
 
     def _keep(self, reading: Reading, now: datetime) -> None:
         zone = self._ports.clock.zone()
+        first, last = now - KEPT_BEFORE, _find_midnight(now, zone) + KEPT_AFTER
         kept = tuple(
             occurrence
             for occurrence in reading.occurrences
-            if find_instants(occurrence.span, zone).end > now - KEPT_BEFORE
+            if find_instants(occurrence.span, zone).end > first
+            and (occurrence.is_all_day or find_instants(occurrence.span, zone).start < last)
         )
         self._occurrences[reading.feed] = kept
         try:

@@ -7,7 +7,7 @@ The plan itself is a pure function of what is gathered here.
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from nudge.domain.deliveries import Delivery, HeldNudge
 from nudge.domain.events import Occurrence, find_instants
@@ -56,6 +56,7 @@ class Planner:
         self.found = Found(moments=(), dropped=())
         self._seasons = SeasonRoom(ports)
         self._kept: set[str] = set()
+        self._seen: tuple[tuple[Occurrence, ...], Sighting] | None = None
         self._facts: Facts | None = None
 
     def use_settings(self, settings: Settings) -> None:
@@ -64,8 +65,15 @@ class Planner:
         self.coach.use_settings(self._settings)
 
     def recognise(self, occurrences: Sequence[Occurrence]) -> Found:
-        """What the occurrences mean now; the next plan rests on it."""
-        self.found = find_moments(occurrences, self._make_sighting())
+        """What the occurrences mean now; the next plan rests on it.
+
+        Recognised afresh only when something that it depends on has changed: the hour has not.
+        """
+        sighting = self._make_sighting()
+        seen = (tuple(occurrences), replace(sighting, now=datetime.min.replace(tzinfo=UTC)))
+        if seen != self._seen:
+            self._seen = seen
+            self.found = find_moments(occurrences, sighting)
         return self.found
 
     def plan(self, occurrences: Sequence[Occurrence]) -> Plan:
