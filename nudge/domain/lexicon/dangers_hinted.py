@@ -272,8 +272,8 @@ fraud 6
 
 fraud 12
   near: change changed changing alter altered delete deleted destroy destroyed rewrite rewrote
-    adjust adjusted shred shredded hide tidy andern geandert loschen vernichten changer modifier effacer
-    detruire cambiar modificar borrar destruir cambiara
+    adjust adjusted shred shredded hide tidy andern geandert loschen vernichten changer
+    modifier effacer detruire cambiar modificar borrar destruir cambiara
   near: record records report reports log logs book books file files protocol* document* readings
     figures certificate* protokoll* bericht* unterlagen akten rapport* registre* dossier* registro*
     informe*
