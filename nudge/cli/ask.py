@@ -9,6 +9,7 @@ import click
 
 from nudge.cli.group import CommandError
 from nudge.cli.options import json_option
+from nudge.domain.packs import FORM_OF
 
 if TYPE_CHECKING:
     from nudge.engine.ask import Answered
@@ -90,9 +91,15 @@ def lay_out(answered: "Answered") -> Iterator[str]:
         yield (
             _IN_ENGLISH if first.lang.startswith("en") else f"(The guide's language: {first.lang}.)"
         )
-    yield f"  from: {first.title} ({first.section}); read on with: nudge guide {first.guide}"
+    yield f"  from: {first.title}{_name_part(first.section)}; read on with: nudge guide {first.guide}"
     for other in others:
         yield f"  see also: {other.title} (nudge guide {other.guide})"
+
+
+def _name_part(section: str) -> str:
+    """The heading of a part as the guide writes it; nothing for its outcome."""
+    headings = {part.value: form.heading for part, form in FORM_OF.items()}
+    return f", {headings[section]}" if section in headings else ""
 
 
 def _read_questions(name: str) -> Sequence[str]:
