@@ -111,7 +111,8 @@ class GuideList(QListWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.inner_width = event.size().width()
+        # The scroll bar's room is left free, so that no line wraps otherwise once it is there.
+        self.inner_width = self.width() - self.verticalScrollBar().sizeHint().width()
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
@@ -154,7 +155,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if is_selected or (state & QStyle.StateFlag.State_MouseOver and view is not None):
             self._paint_ground(painter, box, is_ringed=is_selected and self._list.is_ringed)
-        title, snippet = self._lay_out(index, box.width())
+        title, snippet = self._lay_out(index, self._list.inner_width)
         role = roles.PlaceholderText if view is None else roles.WindowText
         painter.setPen(palette.color(roles.Link if is_selected else role))
         # Headings keep their space above them.

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -20,7 +20,7 @@ from nudge.ui.desk import QtDesk
 from nudge.ui.tray import Tray
 from tests.ui import samples
 
-SIZE = (800, 560)
+SIZE = (770, 520)
 
 
 def draw_all(folder: Path) -> None:
@@ -53,7 +53,11 @@ def _open_today(desk: QtDesk) -> None:
 
 def _search(desk: QtDesk) -> None:
     desk.open_toolkit("letting-someone-go")
-    _find_window().findChild(QLineEdit, "search").setText("always late")
+    search = _find_window().findChild(QLineEdit, "search")
+    search.setFocus()
+    QTest.keyClicks(search, "always late")
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    QTest.keyClick(search, Qt.Key.Key_Down)
 
 
 def _draw(open_view: Callable[[QtDesk], None], library: Path, path: Path) -> None:
@@ -62,7 +66,7 @@ def _draw(open_view: Callable[[QtDesk], None], library: Path, path: Path) -> Non
     open_view(desk)
     if _find_window().objectName() == "toolkit":
         _find_window().resize(*SIZE)
-    QTest.qWait(100)
+    QTest.qWait(400)
     image = _find_window().grab().toImage()
     image.save(str(path), "PNG", 0)
     desk.close_all()
