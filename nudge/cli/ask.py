@@ -91,7 +91,8 @@ def lay_out(answered: "Answered") -> Iterator[str]:
         yield (
             _IN_ENGLISH if first.lang.startswith("en") else f"(The guide's language: {first.lang}.)"
         )
-    yield f"  from: {first.title}{_name_part(first.section)}; read on with: nudge guide {first.guide}"
+    source = f"{first.title}{_name_part(first.section)}"
+    yield f"  from: {source}; read on with: nudge guide {first.guide}"
     for other in others:
         yield f"  see also: {other.title} (nudge guide {other.guide})"
 

@@ -24,6 +24,7 @@ from nudge.engine.ask import Ask
 from tests.ask.questions import ASIDE, SEEN, Pointer, Question, read_questions
 from tests.bench.harness import ROOT, Report
 
+OF_A_SECOND_HAND = ("questions_second_seen.txt", "questions_second_aside.txt")
 BATCH = 270
 ENGLISH = {"recall_1": 0.80, "recall_3": 0.92}
 OTHERS = 0.55
@@ -57,14 +58,13 @@ def run(report: Report) -> None:
         path = Path(folder) / "library.sqlite"
         compile_packs([find_content()], path)
         ask = Ask(CompiledKnowledge(path))
-        for path_of_half in (SEEN, ASIDE):
-            _judge_half(report, path_of_half.stem.removeprefix("questions_"), ask, path)
+        for questions in (SEEN, ASIDE, *map(SEEN.with_name, OF_A_SECOND_HAND)):
+            _judge_half(report, questions, ask, path)
         _measure_cost(report, Path(folder), path)
 
 
-def _judge_half(report: Report, half: str, ask: Ask, library: Path) -> None:
-    questions = read_questions(path := SEEN if half == "seen" else ASIDE)
-    assert questions, path
+def _judge_half(report: Report, path: Path, ask: Ask, library: Path) -> None:
+    questions, half = read_questions(path), path.stem.removeprefix("questions_")
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     for question in questions:
         answered = ask.answer(question.text)
