@@ -20,7 +20,7 @@ from nudge.ui.desk import QtDesk
 from nudge.ui.tray import Tray
 from tests.ui import samples
 
-SIZE = (770, 520)
+SIZE = (770, 500)
 
 
 def draw_all(folder: Path) -> None:
