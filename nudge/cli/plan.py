@@ -109,7 +109,7 @@ class _Teller:
                 "code": nudge.reason.code.value,
                 "text": present_reason(nudge, self._zone),
             },
-        } | ({"with": [_describe_moment(other) for other in nudge.others]} if nudge.others else {})
+        } | ({"with": [_describe_other(other) for other in nudge.others]} if nudge.others else {})
 
     def _say(self, nudge: Nudge, *, is_why: bool) -> str:
         at = nudge.at.astimezone(self._zone)
@@ -121,6 +121,11 @@ class _Teller:
             if moment is not None
         )
         return f"{line}{seen}" if is_why else line
+
+
+def _describe_other(nudge: Nudge) -> dict[str, Any]:
+    """A nudge that another one stands for."""
+    return {"key": nudge.key, "kind": nudge.kind.value, **_describe_moment(nudge)}
 
 
 def _describe_moment(nudge: Nudge) -> dict[str, Any]:

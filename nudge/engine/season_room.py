@@ -118,6 +118,10 @@ class SeasonRoom:
             if talk is not None and talk.moment == REVIEW and talk.person is not None:
                 known.setdefault(talk.person.key, talk.person)
                 held.add(talk.person.key)
+        # Whose review left the calendar's window is known by the journal, or by the address.
+        written = {line.person.key: line.person for line in self._ports.store.list_people()}
+        for key in held - known.keys():
+            known[key] = written.get(key, Person(email=key) if "@" in key else Person(name=key))
         for key, person in sorted(known.items(), key=lambda each: each[1].name or each[0]):
             yield SeasonPerson(
                 person=person,

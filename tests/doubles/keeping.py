@@ -1,6 +1,7 @@
 """What the planner remembers, until the test ends."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from nudge.domain.deliveries import HeldNudge
@@ -32,6 +33,12 @@ class MemoryKeeping:
         return sorted(
             self._practices.values(), key=lambda each: (each.week, each.kind.value, each.id)
         )
+
+    def unname(self, people: Collection[str]) -> None:
+        """Take the names of these people off what was held."""
+        for key, held in self._held.items():
+            if held.person in people:
+                self._held[key] = replace(held, title="", person="")
 
     def _check(self) -> None:
         """Raises `StoreError` while the store cannot be used."""

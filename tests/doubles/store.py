@@ -1,6 +1,6 @@
 """A store that forgets everything when the test ends."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
@@ -32,6 +32,11 @@ class MemoryStore(MemoryArchive, MemoryKeeping):
         self._history = History()
         self._readings: dict[str, tuple[tuple[Occurrence, ...], datetime]] = {}
         self._values: dict[str, str] = {}
+
+    @override
+    def forget_people(self, people: Collection[str]) -> None:
+        super().forget_people(people)
+        self.unname(people)
 
     def claim(self, delivery: Delivery) -> bool:
         self._check()
