@@ -318,4 +318,237 @@ personal-data-request 14
   near: want wants asks asking asked
   near: former ex employee leaver
   unless: dashboard spreadsheet
+
+suicide 8
+  near: end ending over
+  near: it soon all
+  near: enough looked tired fed sick
+  near: she he they i
+  unless: meeting meetings project contract season shift work quarter year week month training
+
+suicide 8
+  near: dont doesnt not never cant cannot
+  near: see wake
+  near: tomorrow christmas morning birthday summer spring
+  near: himself herself myself themself want wants up
+  unless: meeting client customer customers candidate early
+
+suicide 5
+  near: jumping jump
+  near: talks talking talked about wants threatens
+  unless: ship job jobs topic topics queue
+
+suicide 5
+  near: only one
+  near: way
+  near: out
+  near: says sees said see
+
+suicide-2 4
+  near: quitar acabar acabara quitarse
+  near: vida todo
+  unless: trabajo proyecto
+
+suicide-2 4
+  near: allait veut va voulait
+  near: en
+  near: finir
+  unless: projet dossier reunion travail
+
+harassment 7
+  near: star* look* grab* touch* brush* strok* hand hands comment* remark* peer*
+  near: blouse* waist* cleavage skirt skirts knickers bosom curves figure bikini tights
+  unless: figures shop wedding
+
+harassment 4
+  near: brush* rub* press* pressed lean*
+  near: against
+  near: her him me us
+  unless: decision plan deadline competition
+
+harassment 5
+  near: press* pressed push* pin* pinned
+  near: her him me
+  near: against
+  unless: decision plan
+
+harassment 12
+  near: hotel bedroom sauna
+  near: room invites inviting invited night
+  near: her him me
+  unless: book booked booking receptionist housekeeping clean cleaning guest guests
+
+harassment 12
+  near: wont keeps doesnt not
+  near: stop texting texts messaging calling
+  near: texting texts messaging calling follow* contacting
+  near: her him me
+  unless: meeting customers customer sick
+
+harassment 9
+  near: leave left put puts hide* hung
+  near: dead fish dirt rubbish faeces spit urine mouse
+  near: locker desk shoes bag drawer
+
+harassment 8
+  near: coince coincer
+  near: stagiaire stagiaires fille filles collegue femme
+
+harassment 9
+  near: crie crient hurle insulte traite gritan grita brullt schreit
+  near: imbecile* idiot* idiota* nul nulle con conne dumm bete inutil* lehrling* apprenti*
+
+discrimination 8
+  near: women woman foreigners muslims gays girls
+  near: business place job
+  near: no not dont
+  near: site here kitchen workshop trade
+  unless: enough reach
+
+violence 7
+  near: hit hits beat smack* belt* whack*
+  near: pipe stick bar belt ruler shovel spanner broom fist fists
+  unless: target
+
+violence 6
+  near: smash* kick* punch*
+  near: fist fists mirror window door wall locker
+  unless: goals target
+
+violence 8
+  near: dragged drags pulled pulls grabbed grabs
+  near: hair ear ears collar throat
+  unless: out my
+
+violence 6
+  near: gave gives give given
+  near: slap slaps kick punch smack beating
+  unless: morale
+
+violence 4
+  near: hand
+  near: rutscht ausgerutscht
+
+threats 6
+  near: get gets got
+  near: what
+  near: deserved deserves deserve coming
+  near: he she they you i
+  unless: praise credit pay raise promotion recognition money
+
+threats 8
+  near: look watch
+  near: behind over
+  near: way home shoulder
+  near: better should i
+  unless: work their
+
+threats 8
+  near: slit cut slash* let
+  near: tyres tires tyre tire
+
+threats 1
+  near: bullet bullets
+  unless: point points list bite journal slide slides silver dodged dodge graph
+
+violence-2 7
+  near: bringt bringe umbringen bringen
+  near: alle euch uns ihn sie
+  near: um
+  unless: mails arbeit stress
+
+violence-at-home 7
+  near: marks mark
+  near: neck throat face
+
+violence-at-home 9
+  near: exfreund* exmann* ex exmarido
+  near: angst tur steht amenaza puerta droht wartet schreibt
+
+violence-at-home 12
+  near: wife husband girlfriend boyfriend
+  near: dragged shouted screamed hit pushed
+  near: hair shop out car office
+  unless: order
+
+accident 9
+  near: trapped stuck buried
+  near: lift elevator shaft freezer tank silo trench rubble
+  unless: career
+
+accident 14
+  near: patient* resident* child customer
+  near: died dead dies
+  near: wrong after injection dose surgery because
+  unless: grief
+
+theft 6
+  near: hand hands
+  near: till tills cashbox safe tips
+  unless: over
+
+theft 8
+  near: cash till money takings
+  near: add adds tally match matches balance
+  near: not dont doesnt never
+
+fraud 9
+  near: claims claim claimed claiming charged charges
+  near: mileage trips meals hours overtime expenses
+  near: never didnt private not nobody
+
+fraud 9
+  near: pretends pretend pretending fake* faking
+  near: sick ill illness
+  unless: happy
+
+fraud 12
+  near: sign approve
+  near: invoice* contract receipt* report protocol delivery
+  near: not isnt never wrong false
+  near: right true correct delivered asked told wants
+  unless: agree
+
+fraud 12
+  near: hide conceal cover nothing keep lie
+  near: defect auditor* inspector* customers customer authorit* police regulator* tax audit inspection
+  near: from to about up before told asked want wants
+  near: told asked want wants ordered
+  unless: service
+
+fraud 8
+  near: leak* sells sold sell pass* forward* sent send sends copies
+  near: prices price customer client list recipe recipes drawings data secrets formula
+  near: competitor competitors rival private gmail home address
+
+drink-drugs-safety 12
+  near: sold sell sells selling serve served serving
+  near: date expired old spoiled rotten mouldy
+  near: food meat fish label labels milk
+  unless: good
+
+fraud 8
+  near: hire* hired employ* work*
+  near: without
+  near: permit permits papers visa contract insurance
+
+drink-drugs-safety 6
+  near: drinks drink drinking drank
+  near: secret secretly alone mornings hidden
+  unless: coffee water tea
+
+personal-data-request 9
+  near: data datenschutz
+  near: protection
+  near: authority office officer wrote complaint commissioner
+
+press 8
+  near: tv television camera newspaper radio
+  near: team crew filming films outside wants gate
+  unless: meeting calls video off on meetings cameras
+
+legal-threat 12
+  near: inspector inspectorate inspectors
+  near: wants want came here today visit see standing
+  unless: hire hiring quality train candidate
 """
