@@ -9,6 +9,7 @@ from collections.abc import Iterable
 SHORTEST = 4
 """Shorter words are taken as they are: nearly everything is one letter from a short word."""
 _LONG = 8
+_MOST = 3
 _EDGE = "$"
 
 
@@ -18,8 +19,8 @@ def find_trigrams(word: str) -> frozenset[str]:
     return frozenset(padded[start : start + 3] for start in range(len(padded) - 2))
 
 
-def find_most_alike(word: str, candidates: Iterable[tuple[str, int]]) -> str | None:
-    """The candidate that differs least from `word`, the commoner one of two; None if none may.
+def find_most_alike(word: str, candidates: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+    """The candidates that differ least from `word`, the commonest first; at most three.
 
     `candidates`: (word, how often it occurs). One slip is forgiven, two in a long word.
     """
@@ -30,7 +31,8 @@ def find_most_alike(word: str, candidates: Iterable[tuple[str, int]]) -> str | N
         if abs(len(candidate) - len(word)) <= allowed
         and (slips := count_slips(word, candidate, allowed)) <= allowed
     ]
-    return min(ranked)[3] if ranked else None
+    ranked.sort()
+    return tuple(found for slips, _, _, found in ranked if slips == ranked[0][0])[:_MOST]
 
 
 def count_slips(word: str, other: str, most: int) -> int:

@@ -91,9 +91,11 @@ class Ask:
         for word in words:
             name = stem(word)
             if name not in known and len(corrected) < _MOST_CORRECTED:
-                meant = self._knowledge.correct(word)
-                if meant is not None and meant not in STOP_WORDS:
-                    corrected[stem(meant)] = _CORRECTED
+                meant = [
+                    known for known in self._knowledge.correct(word) if known not in STOP_WORDS
+                ]
+                if meant:
+                    corrected |= dict.fromkeys(map(stem, meant), _CORRECTED / len(meant) ** 0.5)
                     continue
             terms[name] = 1.0
         if corrected:

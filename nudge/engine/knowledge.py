@@ -15,8 +15,8 @@ class Knowledge(Protocol):
         """Those of the stems that the index knows, with what they tell."""
         ...
 
-    def correct(self, word: str) -> str | None:
-        """The known word that a misspelt one stands for, folded, or None."""
+    def correct(self, word: str) -> Sequence[str]:
+        """The known words that a misspelt one may stand for, folded, the likeliest first."""
         ...
 
     def find_quotable(self, guide: str) -> Quotable | None:

@@ -49,8 +49,8 @@ def test_terms_say_whose_they_are(knowledge: Knowledge) -> None:
 
 
 def test_a_misspelt_word_is_corrected_to_a_known_one(knowledge: Knowledge) -> None:
-    assert knowledge.correct("punctul") == "punctual"
-    assert knowledge.correct("xylophone") is None
+    assert knowledge.correct("punctul")[0] == "punctual"
+    assert list(knowledge.correct("xylophone")) == []
 
 
 def test_a_guide_can_be_quoted_line_by_line(knowledge: Knowledge) -> None:
@@ -71,7 +71,7 @@ def test_dangers_and_topics_are_those_of_the_packs(knowledge: Knowledge) -> None
 def test_a_file_that_is_not_there_knows_nothing(tmp_path: Path) -> None:
     knowledge = CompiledKnowledge(tmp_path / "none.sqlite")
     assert knowledge.find_terms(["late"]) == {}
-    assert knowledge.correct("punctul") is None
+    assert list(knowledge.correct("punctul")) == []
     assert knowledge.find_quotable("late") is None
     assert list(knowledge.find_dangers()) == []
     assert knowledge.find_topic_answer("tax") == ""

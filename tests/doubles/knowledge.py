@@ -37,7 +37,7 @@ class MemoryKnowledge:
     def find_terms(self, stems: Iterable[str]) -> Mapping[str, Term]:
         return {stem: self._terms[stem] for stem in stems if stem in self._terms}
 
-    def correct(self, word: str) -> str | None:
+    def correct(self, word: str) -> Sequence[str]:
         return find_most_alike(word, [(known, 1) for known in sorted(self._words)])
 
     def find_quotable(self, guide: str) -> Quotable | None:

@@ -34,12 +34,12 @@ class CompiledKnowledge(Knowledge):
         return {term: decode_term(body) for term, body in rows}
 
     @override
-    def correct(self, word: str) -> str | None:
+    def correct(self, word: str) -> Sequence[str]:
         try:
             with open_compiled(self._path) as connection:
                 return Vocabulary(connection).correct(word)
         except sqlite3.Error:
-            return None
+            return ()
 
     @override
     def find_quotable(self, guide: str) -> Quotable | None:

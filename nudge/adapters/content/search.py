@@ -101,8 +101,9 @@ def _spell(vocabulary: Vocabulary, word: str, *, is_open: bool) -> _Word:
     if word == "oneonone":
         return _Word(spellings=_ONE_ON_ONE)
     found = vocabulary.find_endings(word) if is_open else vocabulary.find_spellings(word)
-    if not found and (corrected := vocabulary.correct(word)):
-        found = vocabulary.find_spellings(corrected)
+    if not found:
+        meant = vocabulary.correct(word)
+        found = [spelling for word in meant for spelling in vocabulary.find_spellings(word)]
     return _Word(spellings=tuple(f'"{spelling}"' for spelling in found))
 
 

@@ -34,10 +34,10 @@ class Vocabulary:
             _MOST_ENDINGS,
         )
 
-    def correct(self, word: str) -> str | None:
-        """The known word that was probably meant; None where the word is too short or too odd."""
+    def correct(self, word: str) -> tuple[str, ...]:
+        """The known words that may have been meant; none where the word is too short or too odd."""
         if len(word) < SHORTEST or word.isdecimal():
-            return None
+            return ()
         return find_most_alike(word, self._find_alike(word))
 
     def _find_alike(self, word: str) -> Iterator[tuple[str, int]]:
