@@ -7,12 +7,20 @@ shipped `danger.yaml` and within how many words one of each `near` must stand; a
 beginning of a word, and `@` names a family of `danger_words`.
 """
 
-from nudge.domain.lexicon import dangers_hinted, dangers_of_wrong, dangers_to_life
+from nudge.domain.lexicon import (
+    dangers_of_wrong,
+    dangers_to_life,
+    hinted_harm,
+    hinted_life,
+    hinted_wrong,
+)
 
 SIGNS = (
     *dangers_to_life.SIGNS.strip().split("\n\n"),
     *dangers_of_wrong.SIGNS.strip().split("\n\n"),
-    *dangers_hinted.SIGNS.strip().split("\n\n"),
+    *hinted_life.SIGNS.strip().split("\n\n"),
+    *hinted_harm.SIGNS.strip().split("\n\n"),
+    *hinted_wrong.SIGNS.strip().split("\n\n"),
 )
 
 GRAVE_WORDS = frozenset(
