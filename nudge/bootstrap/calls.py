@@ -28,5 +28,7 @@ def answer_call(
             rooms.open_settings(call.activation_token)
         case Verb.JOURNAL:
             journal.open(call.activation_token)
-        case Verb.OPEN | Verb.ACTIVATE | Verb.ASK:
+        case Verb.ASK:
+            desk.reading.ask.open(call.argument, call.activation_token)
+        case Verb.OPEN | Verb.ACTIVATE:
             desk.open_toolkit(call.argument or None, call.activation_token)

@@ -132,7 +132,9 @@ class Program:
             lambda path: self.engine.refresh_feed(self._file_feeds[path]), self._tray
         )
         self._watch_files(settings)
-        self._reading = ToolkitReading(self.desk.reading, self._store, self._paths.library)
+        self._reading = ToolkitReading(
+            self.desk.reading, self._store, self._paths.library, self._clock
+        )
         self._reading.follow(settings, self._chosen.policy)
         self._journal = JournalRoom(
             store=self._store,

@@ -1,4 +1,4 @@
-"""What the toolkit is furnished with: a search, a memory for its windows, the user's choices.
+"""What the toolkit is furnished with: a search, Ask, a memory, the user's choices.
 
 Joins the store and the compiled library to the windows; imports nothing for the search before
 somebody searches.
@@ -8,14 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nudge.bootstrap.ask_room import AskRoom
 from nudge.domain.override import override
 from nudge.domain.policy import Policy
 from nudge.domain.settings import Settings
-from nudge.engine.ports import Store, StoreError
+from nudge.engine.ports import Clock, Store, StoreError
 from nudge.engine.search import Hit, Search
 
 if TYPE_CHECKING:
     from nudge.adapters.store.sqlite_store import SqliteStore
+    from nudge.engine.knowledge import Knowledge
     from nudge.ui.reading_desk import ReadingDesk
 
 _PREFIX = "window."
@@ -64,15 +66,32 @@ class ToolkitSearch(Search):
 class ToolkitReading:
     """How guides are read in this program, now and after the user or IT chose otherwise."""
 
-    def __init__(self, desk: "ReadingDesk", store: "SqliteStore", library: Path) -> None:
+    def __init__(
+        self, desk: "ReadingDesk", store: "SqliteStore", library: Path, clock: Clock
+    ) -> None:
         self._desk = desk
+        self._countries: tuple[str, ...] = ()
+        self._ask = AskRoom(
+            desk.ask,
+            open_knowledge=lambda: _open_knowledge(library),
+            questions=store,
+            clock=clock,
+            find_countries=lambda: self._countries,
+        )
         self._search = ToolkitSearch(library, store.find_notes)
         desk.remember_with(StoreMemory(store))
 
     def follow(self, settings: Settings, policy: Policy) -> None:
         """Show the lines of the user's countries, and videos where IT allows them."""
+        self._countries = settings.countries
         self._desk.read_with(
             search=self._search,
             countries=settings.countries,
             shows_videos=policy.value("AllowVideoLinks"),
         )
+
+
+def _open_knowledge(library: Path) -> "Knowledge":
+    from nudge.adapters.content.knowledge import CompiledKnowledge  # when one asks
+
+    return CompiledKnowledge(library)

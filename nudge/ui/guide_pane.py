@@ -1,6 +1,6 @@
 """One guide in three layers: checklist, what to do and say, and the rest folded."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nudge.domain.override import override
@@ -12,7 +12,7 @@ from nudge.ui.labels import Label
 from nudge.ui.note import NoteField
 from nudge.ui.page import Page
 from nudge.ui.quotes import Quotes
-from nudge.ui.theme import GRID, INSET, Tone, Type, find_text_indent
+from nudge.ui.theme import GRID, INSET, Tone, Type, find_icon_px, find_text_indent
 from nudge.ui.views import GuideView, SectionView
 
 HAPPENING_FOLD = "solves"
@@ -71,6 +71,20 @@ class GuidePane(Page):
         """Show what the user noted, if `guide` is the one that is being read."""
         if self._note is not None:
             self._note.show_text(guide, text)
+
+    def show_section(self, section: str) -> None:
+        """Scroll to a part of the guide, unfolded; without one of that name, to the top."""
+        names = {f"fold_{section}", f"section_{section}"}
+        parts = [part for part in self.findChildren(QWidget) if part.objectName() in names]
+        if not parts:
+            return
+        part = parts[-1]  # those of the guide before go a bit later
+        above = 3 * GRID + find_icon_px()
+        if isinstance(part, Fold):
+            part.set_open(is_open=True)
+            above = 0
+        self.bring_up(part, above)
+        QTimer.singleShot(0, part, lambda: self.bring_up(part, above))
 
     def show_message(self, title: str, text: str) -> None:
         """Say what to do where there is no guide to show."""

@@ -78,6 +78,7 @@ def make_toolkit(
     toolkit.corrected.connect(desk.corrected)
     toolkit.promise_changed.connect(desk.promise_changed)
     toolkit.used.connect(reading.use_guide)
+    toolkit.ask_acted.connect(reading.ask.acted)
     return toolkit
 
 

@@ -1,6 +1,6 @@
 """A page on the right side of the toolkit: one column of text, no wider than is read well."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
@@ -41,6 +41,15 @@ class Page(QScrollArea):
     def empty(self) -> None:
         """Let go of all that stands in the column."""
         clear(self._column)
+
+    def bring_up(self, widget: QWidget, above_px: int = 0) -> None:
+        """Scroll until the widget is at the top, or as far up as there is something below it.
+
+        `above_px`: how much of what is above it stays in sight, in logical pixels.
+        """
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        top = widget.mapTo(self.column_box, QPoint(0, 0)).y() + self.column_box.y()
+        self.verticalScrollBar().setValue(top - above_px)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nudge.domain.lessons import Happening
+from nudge.ui.ask_views import AskAct, AskView
 from nudge.ui.guide_head import Use
 from nudge.ui.guide_pane import GuidePane
 from nudge.ui.page import Page
@@ -18,12 +19,13 @@ from nudge.ui.today_views import ActionView, TodayView
 from nudge.ui.views import GuideView
 
 if TYPE_CHECKING:
+    from nudge.ui.ask_page import AskPage
     from nudge.ui.happened_page import HappenedPage
     from nudge.ui.today_page import TodayPage
 
 
 class Reader(QStackedWidget):
-    """A guide, Today, or what has just happened. `guide` is the pane that holds one guide."""
+    """A guide, Today, Ask, or what has just happened. `guide` is the pane that holds one guide."""
 
     guide_clicked = Signal(str)
     link_clicked = Signal(str)
@@ -33,12 +35,15 @@ class Reader(QStackedWidget):
     today_acted = Signal(ActionView)
     corrected = Signal(str, str, str)
     promise_changed = Signal(int, bool)
+    ask_acted = Signal(AskAct)
+    place_clicked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None, *, can_pin: bool = True) -> None:
         super().__init__(parent)
         self._is_narrow = False
         self._today: TodayPage | None = None
         self._happened: HappenedPage | None = None
+        self._ask: AskPage | None = None
         self.currentChanged.connect(self._on_current_changed)
         self.guide = GuidePane(self, can_pin=can_pin)
         self.guide.guide_clicked.connect(self.guide_clicked)
@@ -81,11 +86,25 @@ class Reader(QStackedWidget):
         self._happened.show_happenings(happened)
         self.setCurrentWidget(self._happened)
 
+    def show_ask(self, view: AskView) -> None:
+        """Hold a conversation, or bring it up to date."""
+        from nudge.ui.ask_page import AskPage  # noqa: PLC0415 -- when first shown
+
+        if self._ask is None:
+            self._ask = AskPage(self)
+            self._ask.acted.connect(self.ask_acted)
+            self._ask.place_clicked.connect(self.place_clicked)
+            self._add(self._ask)
+        self._ask.show_view(view)
+        self.setCurrentWidget(self._ask)
+
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Leave less space around the columns, or as much as there usually is."""
         self._is_narrow = is_narrow
         for page in self.findChildren(Page):
             page.set_narrow(is_narrow=is_narrow)
+        if self._ask is not None:
+            self._ask.set_narrow(is_narrow=is_narrow)
 
     def tell_changes(self) -> None:
         """Tell at once what was noted last."""
@@ -96,12 +115,14 @@ class Reader(QStackedWidget):
         self.guide.empty()
         if self._today is not None:
             self._today.forget()
+        if self._ask is not None:
+            self._ask.forget()
 
     def _on_current_changed(self, index: int) -> None:
         page = self.widget(index)
         if page is not None:
             self.setFocusProxy(page)
 
-    def _add(self, page: Page) -> None:
+    def _add(self, page: "Page | AskPage") -> None:
         page.set_narrow(is_narrow=self._is_narrow)
         self.addWidget(page)

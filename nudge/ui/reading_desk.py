@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from nudge.engine.desk import CardFacts
 from nudge.engine.ports import Clock, Library
 from nudge.engine.today import TodayFacts
+from nudge.ui.ask_desk import AskDesk
 
 if TYPE_CHECKING:
     from nudge.engine.ports import Search
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ReadingDesk(QObject):
-    """Toolkit, Today and pins. Without a `memory`, places and pins are kept for this run alone."""
+    """Toolkit with its pages, and pins. Without a `memory`, both are kept for this run alone."""
 
     def __init__(self, desk: "QtDesk", *, library: Library, clock: Clock) -> None:
         super().__init__(desk)
@@ -39,6 +40,22 @@ class ReadingDesk(QObject):
         self._shelf: GuideShelf | None = None
         self._toolkit: Toolkit | None = None
         self._pins: PinBoard | None = None
+        self.ask = AskDesk(self)
+
+    @property
+    def library(self) -> Library:
+        """The guides that are read."""
+        return self._library
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there are guides to read and to ask."""
+        return bool(self._find_shelf().entries)
+
+    @property
+    def toolkit(self) -> "Toolkit | None":
+        """The toolkit, if it was opened."""
+        return self._toolkit
 
     def use_library(self, library: Library, *, is_ready: bool) -> None:
         """Read the guides of `library` from now on; not `is_ready`: they are being prepared."""

@@ -14,7 +14,13 @@ from nudge.domain.override import override
 from nudge.ui.buttons import MenuButton
 from nudge.ui.edits import SearchField
 from nudge.ui.guide_list import GuideList
-from nudge.ui.presenters.toolkit import present_needs, present_toolkit
+from nudge.ui.presenters.toolkit import (
+    ASK_THIS,
+    is_question,
+    present_found,
+    present_needs,
+    present_toolkit,
+)
 from nudge.ui.presenters.translate import _
 from nudge.ui.theme import GRID
 from nudge.ui.views import EntryView, SituationView
@@ -27,11 +33,13 @@ class Side(QWidget):
     """Everything there is to choose from. `chosen`: the id of a guide or the name of a page.
 
     `entered` by Enter or `picked` by a click: what was chosen is what the user wants to read.
+    `asked`: the question that was typed into the search field.
     """
 
     chosen = Signal(str)
     entered = Signal()
     picked = Signal()
+    asked = Signal(str)
     search_begun = Signal()
 
     def __init__(self, find: Search, parent: QWidget | None = None) -> None:
@@ -39,6 +47,7 @@ class Side(QWidget):
         self._find = find
         self._above: tuple[SituationView, ...] = ()
         self._entries: Sequence[GuideEntry] = ()
+        self._found: tuple[EntryView, ...] = ()
         self._need: Need | None = None
         self._listed: tuple[SituationView, ...] | None = None
         self.setObjectName("side")
@@ -52,13 +61,14 @@ class Side(QWidget):
         self._filter.clicked.connect(self._on_filter_clicked)
         self.list = GuideList(self)
         self.list.currentItemChanged.connect(self._on_current_item_changed)
-        self.list.itemActivated.connect(self.entered)
-        self.list.itemClicked.connect(self.picked)
+        self.list.itemActivated.connect(lambda: self._lead_on(self.entered.emit))
+        self.list.itemClicked.connect(lambda: self._lead_on(self.picked.emit))
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
         column.addWidget(self.search)
-        column.addWidget(self._filter, 0, Qt.AlignmentFlag.AlignLeft)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        column.addWidget(self._filter, 0, left)  # its own direction would turn it to the right
         column.addWidget(self.list, 1)
 
     def fill(
@@ -111,8 +121,8 @@ class Side(QWidget):
         if wanted:
             found = self._find(wanted)
             needed = {entry.id for entry in self._entries if self._need in {None, *entry.needs}}
-            found = tuple(entry for entry in found if entry.id in needed)
-            return (SituationView(title=_("Found"), entries=found),) if found else ()
+            self._found = tuple(entry for entry in found if entry.id in needed)
+            return present_found(self._found, wanted) if self._entries else ()
         guides = present_toolkit(self._entries, self._need)
         return guides if self._need is not None else self._above + guides
 
@@ -120,13 +130,24 @@ class Side(QWidget):
         self._list_all("" if self.search.text().strip() else self.list.find_current())
 
     def _on_return_pressed(self) -> None:
+        wanted = self.search.text().strip()
         if not self.list.find_current():
+            if self._entries and is_question(wanted, self._found):
+                self.asked.emit(wanted)
+                return
             self.list.select_first()
-        self.entered.emit()
+        self._lead_on(self.entered.emit)
+
+    def _lead_on(self, tell: Callable[[], None]) -> None:
+        """Ask what was typed, if that is the line that was chosen; else tell what was done."""
+        if self.list.find_current() == ASK_THIS:
+            self.asked.emit(self.search.text().strip())
+        else:
+            tell()
 
     def _on_current_item_changed(self) -> None:
         chosen = self.list.find_current()
-        if chosen:
+        if chosen and chosen != ASK_THIS:
             self.chosen.emit(chosen)
 
     def _on_filter_clicked(self) -> None:

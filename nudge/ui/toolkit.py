@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.domain.text import clean
+from nudge.ui.ask_views import AskAct, AskVerb, AskView
 from nudge.ui.front import bring_to_front
 from nudge.ui.guide_head import Use
 from nudge.ui.icons import make_window_icon
 from nudge.ui.memory import WindowMemory, keep_list, keep_place, recall_list, restore_place
 from nudge.ui.presenters.toolkit import (
+    ASK,
     HAPPENED,
     TODAY,
     present_pages,
@@ -50,6 +52,7 @@ class Toolkit(QWidget):
     today_acted = Signal(ActionView)
     corrected = Signal(str, str, str)
     promise_changed = Signal(int, bool)
+    ask_acted = Signal(AskAct)
 
     def __init__(
         self,
@@ -97,6 +100,8 @@ class Toolkit(QWidget):
         self._fill()
         if self._missed is not None:
             self.show_place(self._missed)
+        elif self._shown == ASK:
+            self.show_place(ASK)
         elif shelf.is_changed(self._shown, self._reader.guide.view):
             # Drawing a guide anew takes the reader back to its top: only where there is cause.
             self.show_place(self._shown)
@@ -117,7 +122,8 @@ class Toolkit(QWidget):
             self.show_place(place or self._shown)
         self._sides.turn(is_reading=bool(place))
         bring_to_front(self, activation_token)
-        self._side.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus = self._reader if self._shown == ASK else self._side.list
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_happening(self, happening: str, activation_token: str = "") -> None:
         """Show what helps with something that has just happened, or ask what it is."""
@@ -129,6 +135,9 @@ class Toolkit(QWidget):
         if place == HAPPENED:
             self._arrive(place)
             self._reader.show_happenings(self._shelf.happened)
+        elif place == ASK:
+            self._arrive(place)
+            self.ask_acted.emit(AskAct(verb=AskVerb.OPEN))
         elif place == TODAY or (not place and self._shelf.entries):
             self._arrive(TODAY)
             self.today_opened.emit()
@@ -138,6 +147,17 @@ class Toolkit(QWidget):
     def show_today(self, view: TodayView) -> None:
         """Bring Today up to date; to be asked only while it is what is being read."""
         self._reader.show_today(view)
+
+    def ask(self, question: str) -> None:
+        """Open Ask with a question."""
+        self._side.search.clear()
+        self.show_place(ASK)
+        self._sides.enter()
+        self.ask_acted.emit(AskAct(verb=AskVerb.ASK, text=question))
+
+    def show_ask(self, view: AskView) -> None:
+        """Bring the conversation up to date; to be asked only while it is what is being read."""
+        self._reader.show_ask(view)
 
     def show_note(self, guide: str, text: str) -> None:
         """Show what the user noted on a guide, if it is still the one being read."""
@@ -155,7 +175,8 @@ class Toolkit(QWidget):
         side, reader = self._side, self._reader
         self._let_go.timeout.connect(reader.empty)
         side.chosen.connect(self.show_place)
-        side.picked.connect(lambda: self._sides.turn(is_reading=True))
+        side.picked.connect(self._on_picked)
+        side.asked.connect(self.ask)
         side.entered.connect(self._sides.enter)
         self._sides.narrowed.connect(lambda is_narrow: reader.set_narrow(is_narrow=is_narrow))
         reader.guide_clicked.connect(self.show_place)
@@ -166,12 +187,26 @@ class Toolkit(QWidget):
         reader.today_acted.connect(self.today_acted)
         reader.corrected.connect(self.corrected)
         reader.promise_changed.connect(self.promise_changed)
+        reader.ask_acted.connect(self.ask_acted)
+        reader.place_clicked.connect(self._on_place_clicked)
         side.search_begun.connect(lambda: self._sides.turn(is_reading=False))
         QShortcut(
             QKeySequence(Qt.Key.Key_Escape), self, lambda: side.clear_search() or self.close()
         )
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, side.begin_search)
         QShortcut(QKeySequence("Alt+Left"), self, lambda: self._sides.turn(is_reading=False))
+
+    def _on_picked(self) -> None:
+        """Read what was clicked; where one types, the keyboard goes there too."""
+        if self._shown == ASK:
+            self._sides.enter()
+        else:
+            self._sides.turn(is_reading=True)
+
+    def _on_place_clicked(self, guide: str, section: str) -> None:
+        self._read(guide)
+        self._reader.guide.show_section(section)
+        self._sides.enter()
 
     def _show_happening(self, happening: str) -> None:
         found = self._shelf.find_happening(happening)

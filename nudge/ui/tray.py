@@ -25,6 +25,7 @@ class Tray(QObject):
 
     headline_clicked = Signal()
     toolkit_clicked = Signal()
+    ask_clicked = Signal()
     happening_clicked = Signal(str)
     journal_clicked = Signal()
     pause_clicked = Signal(str)
@@ -96,6 +97,8 @@ class Tray(QObject):
         self._menu.addSeparator()
         toolkit = self._menu.addAction(_("Toolkit"))
         toolkit.triggered.connect(self.toolkit_clicked)
+        ask = self._menu.addAction(_("Ask"))
+        ask.triggered.connect(self.ask_clicked)
         self._happened = self._menu.addMenu(_("Something just happened"))
         self._happened.triggered.connect(lambda action: self.happening_clicked.emit(action.data()))
         self._fill_happened()

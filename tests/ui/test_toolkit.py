@@ -74,7 +74,7 @@ def test_a_search_narrows_the_list_and_enter_opens_the_first(toolkit: QWidget) -
     search = QApplication.focusWidget()
     assert isinstance(search, QLineEdit)
     QTest.keyClicks(search, "pay")
-    assert _entries(toolkit)[-1] == "Talking about pay"
+    assert _entries(toolkit)[-2:] == ["Talking about pay", "Ask: pay"]
     assert "Praise that means something" not in _entries(toolkit)
     QTest.keyClicks(search, " about")
     QTest.keyClick(search, Qt.Key.Key_Return)
@@ -82,9 +82,9 @@ def test_a_search_narrows_the_list_and_enter_opens_the_first(toolkit: QWidget) -
 
 
 def test_a_search_without_a_result_says_what_to_do(toolkit: QWidget) -> None:
-    """No empty list."""
+    """No empty list, and what was typed can be asked."""
     toolkit.findChild(QLineEdit).setText("xyzzy")
-    assert _entries(toolkit) == []
+    assert _entries(toolkit) == ["Ask: xyzzy"]
     assert toolkit.findChild(QListWidget).item(0).text().endswith("Try others.")
 
 

@@ -10,8 +10,14 @@ from nudge.ui.presenters.translate import _
 from nudge.ui.views import EntryView, SituationView
 
 TODAY = "#today"
+ASK = "#ask"
 HAPPENED = "#happened"
 """Names of pages; the id of a guide has no such sign."""
+
+ASK_THIS = "#ask-this"
+"""The last line of a search, which asks what was typed."""
+
+_IS_SENTENCE = 4
 
 
 def present_toolkit(
@@ -26,12 +32,33 @@ def present_toolkit(
 
 
 def present_pages(happened: Sequence[Happening]) -> SituationView:
-    """The first lines of the list: Today, and what no calendar announces."""
-    pages = [EntryView(id=TODAY, title=_("Today"), icon="today")]
+    """The first lines of the list: Today, Ask, and what no calendar announces."""
+    pages = [
+        EntryView(id=TODAY, title=_("Today"), icon="today"),
+        EntryView(id=ASK, title=_("Ask"), icon="ask"),
+    ]
     if happened:
         title = _("Something just happened")
         pages.append(EntryView(id=HAPPENED, title=title, icon="happened"))
     return SituationView(title="", entries=tuple(pages))
+
+
+def present_found(found: tuple[EntryView, ...], wanted: str) -> tuple[SituationView, ...]:
+    """What a search found, and below it the offer to ask what was typed."""
+    heading = _("Found") if found else _("No guide has these words. Try others.")
+    ask = EntryView(
+        id=ASK_THIS, title=_("Ask: {question}").format(question=clean(wanted)), icon="ask"
+    )
+    return (
+        SituationView(title=heading, entries=found),
+        SituationView(title="", entries=(ask,)),
+    )
+
+
+def is_question(wanted: str, found: Sequence[EntryView]) -> bool:
+    """Whether what was typed is a sentence to answer, and not words of the best hit's title."""
+    words = len(wanted.split())
+    return words >= _IS_SENTENCE and all(2 * len(entry.marks) < words for entry in found[:1])
 
 
 def present_shortcuts(
