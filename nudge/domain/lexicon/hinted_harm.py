@@ -232,12 +232,6 @@ threats 1
   near: bullet bullets
   unless: point points list bite journal slide slides silver dodged dodge graph
 
-violence-2 7
-  near: bringt bringe umbringen bringen
-  near: alle euch uns ihn sie
-  near: um
-  unless: mails arbeit stress
-
 harassment 8
   near: pulled pulls undressed opened took
   near: trousers pants skirt shirt blouse towel underwear

@@ -220,4 +220,10 @@ accident 6
   near: got was been gets
   near: burned burnt scalded cut stung shocked crushed
   unless: out bridges bad salary pay hours
+
+violence-2 7
+  near: bringt bringe umbringen bringen
+  near: alle euch uns ihn sie
+  near: um
+  unless: mails arbeit stress
 """
