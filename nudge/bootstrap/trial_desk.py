@@ -17,6 +17,7 @@ from nudge.domain.secret_url import SecretUrl, is_address
 from nudge.domain.settings import FeedSource
 from nudge.domain.text import clean
 from nudge.ui.presenters import trial as words
+from nudge.ui.presenters.names import name_rule
 from nudge.ui.presenters.settings_words import (
     say_test_failed,
     say_test_sent,
@@ -96,7 +97,7 @@ class TrialDesk:
             self._show(words.present_not_found(outcome.message, wants_login=outcome.wants_login))
             return
         self.found = outcome
-        names = {rule.moment: rule.name for rule in self._house.find_rules()}
+        names = {rule.moment: name_rule(rule) for rule in self._house.find_rules()}
         self._show(words.present_found(outcome.look, outcome.name, names))
 
     def _on_kept(self, source: FeedSource | None, kept: Kept) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from nudge.domain.lessons import Happening
-from nudge.domain.text import clean
 from nudge.ui.buttons import Button, ButtonKind
 from nudge.ui.labels import Label
 from nudge.ui.page import Page
+from nudge.ui.presenters.names import translate_name
 from nudge.ui.presenters.translate import _
 from nudge.ui.theme import GRID, INSET, Tone, Type
 
@@ -32,7 +32,7 @@ class HappenedPage(Page):
         self._add(Label(note, inset=INSET, kind=Type.LEAD, tone=Tone.MUTED), space=3 * GRID)
         for happening in happened:
             button = Button(
-                clean(happening.title),
+                translate_name(happening.title),
                 name=f"happened_{happening.id}",
                 kind=ButtonKind.CHOICE,
                 parent=self,

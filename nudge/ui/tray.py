@@ -84,9 +84,11 @@ class Tray(QObject):
     def _fill_happened(self) -> None:
         if self._happened is None:
             return
+        from nudge.ui.presenters.names import translate_name  # noqa: PLC0415 -- as below
+
         self._happened.clear()
         for happening in self._happenings:
-            self._happened.addAction(_escape(happening.title)).setData(happening.id)
+            self._happened.addAction(_escape(translate_name(happening.title))).setData(happening.id)
         self._happened.menuAction().setVisible(bool(self._happenings))
 
     def _fill_menu(self) -> tuple[QAction, QAction]:

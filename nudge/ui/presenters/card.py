@@ -11,7 +11,7 @@ from nudge.domain.rules import Rule
 from nudge.domain.text import clean
 from nudge.engine.desk import CardFacts
 from nudge.ui.presenters.links import find_link
-from nudge.ui.presenters.names import name_moment, name_person
+from nudge.ui.presenters.names import name_moment, name_person, name_rule
 from nudge.ui.presenters.quotes import present_words
 from nudge.ui.presenters.reasons import present_reason
 from nudge.ui.presenters.times import present_countdown, say_date, say_day, say_span
@@ -68,9 +68,9 @@ def present_other_moments(rules: Iterable[Rule]) -> tuple[CorrectionView, ...]:
     """What a moment can be said to be instead, by name."""
     return tuple(
         CorrectionView(
-            label=clean(rule.name), verdict=Verdict.OTHER_MOMENT.value, moment=rule.moment
+            label=name_rule(rule), verdict=Verdict.OTHER_MOMENT.value, moment=rule.moment
         )
-        for rule in sorted(rules, key=lambda rule: rule.name)
+        for rule in sorted(rules, key=name_rule)
     )
 
 

@@ -13,6 +13,7 @@ from nudge.domain.first_look import FirstLook
 from nudge.domain.rules import Rule
 from nudge.domain.text import clean
 from nudge.ui.presenters.how_to import present_providers
+from nudge.ui.presenters.names import name_rule
 from nudge.ui.presenters.setting_rows import list_days, make_row, make_toggle
 from nudge.ui.presenters.settings import SettingsFacts
 from nudge.ui.presenters.settings_words import say_test_help, say_test_sent, say_test_worked
@@ -165,7 +166,7 @@ def _show_start(facts: FirstRunFacts) -> list[Block]:
         TickView(
             act=Act.SET_MOMENT,
             argument=rule.moment,
-            label=clean(rule.name),
+            label=name_rule(rule),
             is_ticked=rule.moment in facts.chosen,
             note=_count(facts.look, rule.moment),
             lock=facts.settings.find_lock("turned_off"),
@@ -232,7 +233,7 @@ def _show_today(facts: FirstRunFacts) -> list[Block]:
 
 
 def _name_moments(facts: FirstRunFacts) -> dict[str, str]:
-    return {rule.moment: clean(rule.name) for rule in facts.settings.rules}
+    return {rule.moment: name_rule(rule) for rule in facts.settings.rules}
 
 
 def _sort_rules(facts: FirstRunFacts) -> list[Rule]:

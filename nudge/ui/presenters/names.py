@@ -11,6 +11,7 @@ from datetime import tzinfo
 from nudge.domain.events import AllDay
 from nudge.domain.moments import Moment
 from nudge.domain.people import Person
+from nudge.domain.rules import Rule
 from nudge.domain.text import clean, isolate
 from nudge.ui.presenters.times import say_clock
 from nudge.ui.presenters.translate import _
@@ -36,9 +37,21 @@ def place_name(name: str) -> str:
     return text
 
 
+def name_rule(rule: Rule) -> str:
+    """What its pack calls this kind of moment, in the user's language where that is known."""
+    return translate_name(rule.name, _NAME_LENGTH)
+
+
+def translate_name(name: str, length: int = 200) -> str:
+    """A pack's own words: those of the shipped pack are in the catalogues, others stay."""
+    text = clean(name, length)
+    # gettext answers the empty text with the catalogue's header.
+    return _(text) if text else ""
+
+
 def name_moment(moment: Moment) -> str:
     """The moment and whom it concerns, such as "One-on-one with Priya Sharma"."""
-    kind = clean(moment.rule.name, _NAME_LENGTH)
+    kind = name_rule(moment.rule)
     who = name_person(moment.person) if moment.person is not None else ""
     return _("{moment} with {name}").format(moment=kind, name=who) if who else kind
 
@@ -50,7 +63,7 @@ def present_tabs(moments: Sequence[Moment], zone: tzinfo) -> tuple[str, ...]:
 
 def _name_tab(moment: Moment, zone: tzinfo) -> str:
     span = moment.occurrence.span
-    name = name_person(moment.person) if moment.person else clean(moment.rule.name, _NAME_LENGTH)
+    name = name_person(moment.person) if moment.person else name_rule(moment.rule)
     if isinstance(span, AllDay):
         return name
     return _("{time} {name}").format(time=say_clock(span.start, zone), name=name)

@@ -63,7 +63,8 @@ def list_days() -> tuple[Choice, ...]:
         _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"),
         _("Friday"), _("Saturday"), _("Sunday"),
     )  # fmt: skip
-    return tuple(zip(_DAYS, names, strict=True))
+    # Other languages write them small within a sentence.
+    return tuple((day, name[:1].upper() + name[1:]) for day, name in zip(_DAYS, names, strict=True))
 
 
 def say_minutes(minutes: int) -> str:

@@ -3,7 +3,7 @@
 from nudge.domain.corrections import Correction, Verdict
 from nudge.domain.text import clean
 from nudge.ui.presenters.how_to import list_shortcuts
-from nudge.ui.presenters.names import place_name
+from nudge.ui.presenters.names import name_rule, place_name
 from nudge.ui.presenters.setting_rows import make_choice
 from nudge.ui.presenters.settings import SettingsFacts, say_locked
 from nudge.ui.presenters.translate import _, ngettext
@@ -132,7 +132,7 @@ def _say_correction(correction: Correction, facts: SettingsFacts) -> str:
     if correction.verdict is Verdict.MY_BOSS:
         unknown = correction.subject
     subject = place_name(facts.subjects.get(correction.subject, "")) or place_name(unknown)
-    names = {rule.moment: clean(rule.name) for rule in facts.rules}
+    names = {rule.moment: name_rule(rule) for rule in facts.rules}
     match correction.verdict:
         case Verdict.MY_BOSS:
             return _("{name} is your boss").format(name=subject)

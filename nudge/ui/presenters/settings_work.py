@@ -7,7 +7,7 @@ from nudge.domain.first_look import Colleague
 from nudge.domain.rules import Lead, Rule
 from nudge.domain.settings import FeedSource
 from nudge.domain.text import clean
-from nudge.ui.presenters.names import name_person, place_name
+from nudge.ui.presenters.names import name_person, name_rule, place_name
 from nudge.ui.presenters.setting_rows import (
     list_days,
     list_leads,
@@ -175,7 +175,7 @@ def _show_moment(rule: Rule, facts: SettingsFacts) -> MomentView:
         leads = (*leads, (chosen, say_minutes(chosen)))
     return MomentView(
         moment=name,
-        name=clean(rule.name),
+        name=name_rule(rule),
         is_on=name not in settings.turned_off,
         lead=chosen,
         leads=leads,

@@ -40,7 +40,9 @@ def say_date(day: date, today: date) -> str:
     text = _("{day} {month}").format(day=day.day, month=month)
     if find_forms().is_month_first:
         text = f"{month} {day.day}"
-    return text if day.year == today.year else f"{text} {day.year}"
+    if day.year == today.year:
+        return text
+    return _("{date} {year}").format(date=text, year=day.year)
 
 
 def say_when(at: datetime, now: datetime, zone: tzinfo) -> str:

@@ -20,7 +20,7 @@ from nudge.engine.today import (
     TodayState,
 )
 from nudge.ui.presenters.card import present_other_moments, present_promise
-from nudge.ui.presenters.names import name_person, place_name
+from nudge.ui.presenters.names import name_person, place_name, translate_name
 from nudge.ui.presenters.reasons import say_reason
 from nudge.ui.presenters.times import say_clock, say_date, say_wait, say_when
 from nudge.ui.presenters.translate import _, ngettext
@@ -44,7 +44,7 @@ def present_today(facts: TodayFacts, zone: tzinfo, rules: Iterable[Rule] = ()) -
     return TodayView(
         title=_("Today, {date}").format(date=say_date(day, day)),
         sections=(
-            *_present_lines(facts, zone, {TodayState.DUE: _("Now"), TodayState.NEXT: _("Next")}),
+            *_present_lines(facts, zone, {TodayState.DUE: _("Now"), TodayState.NEXT: _("Up next")}),
             *_present_promises(facts, zone),
             *_present_season(facts.season),
             *_present_tip(facts.tip),
@@ -219,7 +219,7 @@ def _present_dampings(dampings: Sequence[Damping]) -> tuple[TodaySectionView, ..
     note = _("You closed it twice without opening it, so it comes half as often.")
     lines = tuple(
         LineView(
-            text=clean(damping.title, _LENGTH),
+            text=translate_name(damping.title, _LENGTH),
             note=note,
             actions=(ActionView(verb=TodayVerb.RESTORE, label=_("Undo"), target=damping.kind),),
         )

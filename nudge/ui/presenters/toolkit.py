@@ -6,6 +6,7 @@ from itertools import groupby
 from nudge.domain.guides import GuideEntry, Need
 from nudge.domain.lessons import Happening
 from nudge.domain.text import clean
+from nudge.ui.presenters.names import translate_name
 from nudge.ui.presenters.translate import _
 from nudge.ui.views import EntryView, SituationView
 
@@ -26,7 +27,9 @@ def present_toolkit(
     """The guides under their situations; with `need`, those for that moment of need."""
     found = [entry for entry in entries if need is None or need in entry.needs]
     return tuple(
-        SituationView(title=clean(situation) or _("More"), entries=tuple(map(present_entry, group)))
+        SituationView(
+            title=translate_name(situation) or _("More"), entries=tuple(map(present_entry, group))
+        )
         for situation, group in groupby(found, key=lambda entry: entry.situation)
     )
 

@@ -5,13 +5,14 @@ The pack's words are used where it has any; else ours.
 
 from nudge.domain.nudges import NudgeKind, SeasonStep, Topic
 from nudge.domain.text import clean
+from nudge.ui.presenters.names import translate_name
 from nudge.ui.presenters.translate import _, ngettext
 
 
 def word_topic(kind: NudgeKind, topic: Topic | None) -> tuple[str, str]:
     """A title, and a line beneath it."""
     topic = topic or Topic(id="", subject=kind.value)
-    title, text = clean(topic.title), clean(topic.text)
+    title, text = translate_name(topic.title), clean(topic.text)
     match kind:
         case NudgeKind.TIP:
             return title or _("One small thing for this week"), text

@@ -12,7 +12,7 @@ from nudge.domain.nudges import Nudge, NudgeKind
 from nudge.domain.override import override
 from nudge.domain.text import clean
 from nudge.engine.ports import Notification, Words
-from nudge.ui.presenters.names import name_moment, name_person, shorten
+from nudge.ui.presenters.names import name_moment, name_person, shorten, translate_name
 from nudge.ui.presenters.times import present_countdown, say_clock, say_when
 from nudge.ui.presenters.topics import word_topic
 from nudge.ui.presenters.translate import _
@@ -139,7 +139,7 @@ def _find_first(guide: Guide | None) -> str:
 def _word_reflect(nudge: Nudge, zone: tzinfo, *, is_discreet: bool) -> tuple[str, str]:
     moment = nudge.meeting
     start = find_instants(moment.occurrence.span, zone).start
-    title, clock = clean(nudge.wording) or _("How did it go?"), say_clock(start, zone)
+    title, clock = translate_name(nudge.wording) or _("How did it go?"), say_clock(start, zone)
     who = name_person(moment.person) if moment.person is not None else ""
     if is_discreet:
         body = _("After your {time}: two questions, one minute. Only you see the answers.")
