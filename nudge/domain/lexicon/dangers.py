@@ -10,8 +10,9 @@ beginning of a word, and `@` names a family of `danger_words`.
 from nudge.domain.lexicon import (
     dangers_of_wrong,
     dangers_to_life,
-    hinted_harm,
     hinted_life,
+    hinted_people,
+    hinted_threats,
     hinted_wrong,
 )
 
@@ -19,7 +20,8 @@ SIGNS = (
     *dangers_to_life.SIGNS.strip().split("\n\n"),
     *dangers_of_wrong.SIGNS.strip().split("\n\n"),
     *hinted_life.SIGNS.strip().split("\n\n"),
-    *hinted_harm.SIGNS.strip().split("\n\n"),
+    *hinted_people.SIGNS.strip().split("\n\n"),
+    *hinted_threats.SIGNS.strip().split("\n\n"),
     *hinted_wrong.SIGNS.strip().split("\n\n"),
 )
 

@@ -221,9 +221,57 @@ accident 6
   near: burned burnt scalded cut stung shocked crushed
   unless: out bridges bad salary pay hours
 
-violence-2 7
-  near: bringt bringe umbringen bringen
-  near: alle euch uns ihn sie
-  near: um
-  unless: mails arbeit stress
+suicide 10
+  near: no
+  near: future hope
+  near: sees see has
+  near: herself himself themself life medicine
+  unless: team company market
+
+suicide 8
+  near: drive drives driving jump walk walks
+  near: off into under
+  near: road bridge cliff river train truck traffic
+  unless: roadmap work
+
+suicide 7
+  near: saying said says
+  near: goodbye
+  near: everyone everybody all us strange strangely
+  unless: leaving colleague retirement party last resigned
+
+suicide 9
+  near: collect* hoard* sav* hid* many
+  near: tablets pills medication
+  near: drawer home takes takes die enough
+
+suicide 9
+  near: how
+  near: long many much
+  near: drown die kill fatal lethal overdose takes
+  near: to
+  unless: meeting deadline project email time
+
+suicide 12
+  near: asleep sleep
+  near: ever forever never
+  near: wish wishes wants want tired
+  unless: night baby shift
+
+suicide-2 1
+  near: abschiedsbrief* abschiedsvideo* selbstmord* suizid*
+
+suicide-2 5
+  near: tirar tirarse tire
+  near: tren puente ventana balcon
+
+life 8
+  near: child children boy girl resident patient pupil
+  near: missing vanished disappeared lost
+  unless: interest motivation drawing
+
+life 12
+  near: fell fallen collapsed lying lies
+  near: cant cannot not wont doesnt
+  near: move moving up answer speak stand respond breathe
 """

@@ -134,7 +134,7 @@ drink-drugs-safety 12
 fraud 8
   near: hire* hired employ* work*
   near: without
-  near: permit permits papers visa contract insurance
+  near: permit permits papers visa insurance
 
 drink-drugs-safety 6
   near: drinks drink drinking drank
@@ -220,4 +220,57 @@ press 9
   near: papers press media newspapers instagram tiktok facebook
   near: to with
   unless: work working papers-work campaign marketing
+
+theft 9
+  near: himself herself themselves own
+  near: discount discounts refund refunds transfers transfer transferred pays paid transferring
+  near: account money percent herself himself customers
+
+fraud 9
+  near: supplier* vendor contractor customer* client
+  near: holiday trip watch dinner weekend gift gifts luxury tickets
+  near: invite* offer* gave gives pays paid accept* luxury
+  unless: birthday
+
+fraud 12
+  near: owns own shares brother wife cousin partner secretly
+  near: supplier* vendor contractor
+  near: purchas* buyer buying secretly part orders
+
+fraud 8
+  near: sells selling sold sell
+  near: customer* client* patient* employee* colleague*
+  near: address* data details numbers names
+  unless: sales
+
+drink-drugs-safety 12
+  near: painkiller* pills tablets medication
+  near: drives height works machine crane forklift shift handful
+
+drink-drugs-safety 12
+  near: lift crane boiler machine harness scaffold vehicle tyres
+  near: not never without expired
+  near: inspected inspection checked tested certified certificate licence license
+  unless: quality new software
+
+drink-drugs-safety 9
+  near: gas petrol solvent spark sparks
+  near: bottle* tank can cylinder* welder welding smoking grinder
+  near: next near beside open while
+
+drink-drugs-safety 8
+  near: disconnect* unplug* covered taped removed disabled
+  near: smoke fire alarm sprinkler sensor
+  near: detector* alarm* sensor* sprinkler*
+
+fraud 5
+  near: manipuliert manipulieren frisiert trickst schummelt
+  near: zeiterfassung zahlen daten abrechnung stunden stempeluhr spesen bericht
+
+personal-data-request 12
+  near: which what all
+  near: data
+  near: saved stored keep hold about
+  near: her him employee wants know
+  unless: dashboard system
 """
