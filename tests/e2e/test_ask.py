@@ -1,0 +1,78 @@
+"""Ask on a real desktop: typed as a user types, read through AT-SPI as a screen reader does."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.desktop.session import Desktop, wait_until
+from tests.e2e.feeds import write_weekly
+from tests.e2e.program import Nudge, Play
+
+pytestmark = pytest.mark.e2e
+
+MORNING = Play(at=datetime(2027, 3, 16, 12, 0, tzinfo=UTC))
+LATE = "Work or behaviour below what is needed"
+
+
+@pytest.fixture
+def feed(tmp_path: Path) -> Path:
+    first = datetime(2026, 12, 1, 14, 0)  # noqa: DTZ001 (wall time of the feed's TZID)
+    return write_weekly(tmp_path / "work.ics", first=first)
+
+
+def _open_ask(desktop: Desktop, nudge: Nudge, feed: Path) -> None:
+    nudge.start(MORNING, feed)
+    desktop.tray_pick("Toolkit")
+    desktop.wait_window("toolkit")
+    desktop.find("Regular one-on-one", seconds=30)  # the guides are compiled at the first start
+    desktop.tray_pick("Ask")
+    desktop.find("Your question")
+
+
+def test_a_question_is_asked_from_the_tray_and_gone_on_about(
+    desktop: Desktop, nudge: Nudge, feed: Path
+) -> None:
+    """By the keyboard alone, then by a button; the title leads to the guide."""
+    _open_ask(desktop, nudge, feed)
+    desktop.screenshot("empty")
+    desktop.type_text("guy always 20 min late")
+    desktop.press("Return")
+    desktop.find(f"Read on in “{LATE}”")
+    desktop.screenshot("reply")
+    desktop.click("Give me the checklist")
+    desktop.find("Before you go in@label")
+    desktop.screenshot("checklist")
+    desktop.click(f"Read on in “{LATE}”")
+    desktop.find("Steps@label")
+    desktop.screenshot("guide")
+
+
+def test_in_danger_the_pointer_is_read_before_all_else(
+    desktop: Desktop, nudge: Nudge, feed: Path
+) -> None:
+    """On the screen and by a screen reader."""
+    _open_ask(desktop, nudge, feed)
+    desktop.type_text("she said she wants to kill herself")
+    desktop.press("Return")
+    desktop.find("Before anything else@label")
+    listed = desktop.ui("list")
+    assert listed.index("Life in danger") < listed.index("Read on in")
+    desktop.screenshot("danger")
+
+
+def test_the_search_and_the_command_lead_there_too(
+    desktop: Desktop, nudge: Nudge, feed: Path
+) -> None:
+    """A sentence and Enter in the search field; `nudge ask` opens what was said."""
+    _open_ask(desktop, nudge, feed)
+    desktop.press("ctrl+f")
+    desktop.type_text("my best dev got another offer")
+    desktop.press("Return")
+    desktop.find("What do I say?")
+    desktop.close_window("toolkit")
+    told = nudge.run("ask", play=MORNING)
+    assert (told.returncode, told.stderr) == (0, "")
+    desktop.wait_window("toolkit")
+    assert wait_until(lambda: "What do I say?" in desktop.ui("list"), 10)
+    desktop.screenshot("again")
