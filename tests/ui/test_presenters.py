@@ -5,8 +5,11 @@ import sys
 from dataclasses import replace
 from datetime import date, timedelta
 
+from nudge.adapters.system.paths import find_content
+from nudge.bootstrap.content import load_library
 from nudge.domain.commitments import Commitment
 from nudge.domain.guides import Contacts, Need, Video
+from nudge.domain.lessons import Term
 from nudge.ui.presenters.card import present_card
 from nudge.ui.presenters.guide import Reading, present_guide
 from nudge.ui.presenters.paper import present_paper
@@ -141,6 +144,24 @@ def test_the_filter_keeps_the_guides_for_one_moment_of_need() -> None:
     found = present_toolkit(entries, Need.SOLVE)
     ids = [entry.id for situation in found for entry in situation.entries]
     assert ids == ["one-on-one", "first-one-on-one"]
+
+
+def test_every_shipped_guide_can_be_shown() -> None:
+    """With the shipped glossary, whose terms are in its texts in all positions."""
+    library = load_library([find_content()])
+    reading = Reading(passages=Passages(library.glossary()))
+    guides = [library.find_guide(entry.id) for entry in library.list_guides()]
+    shown = [present_guide(found, reading) for found in guides if found]
+    assert len(shown) == len(library.list_guides())
+
+
+def test_a_line_may_end_in_the_middle_of_a_longer_term() -> None:
+    """It ends with a short term that begins a longer one."""
+    glossary = (
+        Term(term="Bias", meaning="A lean."),
+        Term(term="Bias in what one sees first", meaning="The first look stays."),
+    )
+    assert ">bias</a>" in Passages(glossary).mark(("Watch for bias",))
 
 
 def test_a_term_is_explained_where_it_stands_first_in_a_part() -> None:

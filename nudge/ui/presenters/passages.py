@@ -78,7 +78,8 @@ class Passages:
 
     def _find_term(self, words: Sequence[re.Match[str]]) -> tuple[Term | None, int]:
         """The longest term that these words begin with, and how many of them it takes."""
-        for count in range(self._most_words.get(words[0][0].casefold(), 0), 0, -1):
+        most = self._most_words.get(words[0][0].casefold(), 0)
+        for count in range(min(most, len(words)), 0, -1):
             term = self._meanings.get(tuple(word[0].casefold() for word in words[:count]))
             if term is not None:
                 return term, count
