@@ -67,7 +67,7 @@ class DangerIndex:
         title = read_title(text.replace(".", ","))
         everyday = self._everyday.find(title)
         for hit in self._phrases.find(title):
-            if not any(idiom.start <= hit.start and hit.end <= idiom.end for idiom in everyday):
+            if not any(idiom.start <= hit.start < idiom.end for idiom in everyday):
                 yield self._owners[hit.phrase]
 
     def _find_signs(self, words: Sequence[str]) -> Iterator[int]:

@@ -114,3 +114,11 @@ def test_a_full_stop_does_not_make_a_danger_of_the_word_before_it() -> None:
     index = DangerIndex(groups=groups)
     assert index.find("I want my old job back. It is all over. What now?") is None
     assert index.find("she backdated it.") is not None
+
+
+def test_a_danger_that_begins_inside_an_idiom_is_none() -> None:
+    """The idiom explains the word, whatever the sentence goes on to say."""
+    group = DangerGroup(id="fraud", words=("fraud and",), first="Tell HR.", guide="report")
+    index = DangerIndex(groups=[group])
+    assert index.find("I feel like a fraud and everybody will notice") is None
+    assert index.find("it is about fraud and lies") is not None

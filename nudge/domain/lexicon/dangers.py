@@ -48,4 +48,4 @@ EVERYDAY = (
     "cut throat", "drunk with", "stalking horse", "beat the clock", "false promises", "court case",
     "vole la vedette", "matarse a trabajar", "emplois menaces", "a team of lawyers",
 )  # fmt: skip
-"""Phrases of everyday speech; a listed phrase of danger inside one of them does not count."""
+"""Phrases of everyday speech; a listed phrase of danger that begins inside one does not count."""
