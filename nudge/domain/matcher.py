@@ -100,6 +100,11 @@ class Matcher:
     _superiors: frozenset[int]
     _readings: dict[str, Reading] = field(default_factory=dict)
 
+    def forget(self) -> None:
+        """Let go of the titles that were read; they are read again when they come again."""
+        self._readings.clear()
+        self.index.forget()
+
     def read(self, summary: str) -> Reading:
         """The reading of a title, from memory if it was read before."""
         known = self._readings.get(summary)

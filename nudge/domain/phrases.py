@@ -96,6 +96,10 @@ class PhraseIndex:
         """Forget how the phrases are written; no more can be added."""
         self._numbers = {}
 
+    def forget(self) -> None:
+        """Let go of the words that were looked up."""
+        self._known.clear()
+
     def find(self, title: Title) -> tuple[Hit, ...]:
         """Every phrase that stands in the title, in order of place."""
         hits = {

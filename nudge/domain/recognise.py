@@ -16,16 +16,18 @@ from nudge.domain.matcher import build_matcher
 from nudge.domain.moments import Moment, Role
 from nudge.domain.nicknames import add_named, link_nicknames, note_firms
 from nudge.domain.owner import guess_me, is_free_busy_only
-from nudge.domain.people import History, Person
+from nudge.domain.people import History, Person, is_person, is_staff_partner, read_person
 from nudge.domain.recognise_checks import Check, describe_rhythm
 from nudge.domain.recognise_one import Found, Judge, find_best_checks
 from nudge.domain.roles import Side, find_superiors, judge_side
 from nudge.domain.rules import Rule
+from nudge.domain.titles import fold, fold_words
 
 __all__ = [
     "Check",
     "RuleTrace",
     "explain",
+    "forget_titles",
     "guess_me",
     "is_free_busy_only",
     "make_explainer",
@@ -77,6 +79,13 @@ def recognise(  # noqa: PLR0913 - facts in, moments out; all but two are keyword
         if one is not None
     ]
     return mark_firsts(moments, occurrences, rules, history=history, zone=zone)
+
+
+def forget_titles(rules: Sequence[Rule]) -> None:
+    """Let go of the titles, words and names that were read, after a look far back into a feed."""
+    build_matcher(tuple(rules)).forget()
+    for memory in (fold, fold_words, is_person, is_staff_partner, read_person):
+        memory.cache_clear()
 
 
 def explain(

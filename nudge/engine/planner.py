@@ -15,7 +15,7 @@ from nudge.domain.moments import Moment
 from nudge.domain.nudges import Nudge, NudgeKind, Plan, ReasonCode, make_topic_key
 from nudge.domain.pauses import Pause, find_pause_end
 from nudge.domain.plan import Facts, list_nudges, make_plan
-from nudge.domain.recognise import guess_me
+from nudge.domain.recognise import forget_titles, guess_me
 from nudge.domain.settings import Settings
 from nudge.domain.workdays import WorkDays, find_absences
 from nudge.engine.coach import Coach
@@ -141,7 +141,7 @@ class Planner:
                 self._ports.store.hold(self.make_held(nudge))
                 self._kept.add(nudge.key)
         self._seasons.remember(self.found.moments, self._settings)
-        self._ports.store.save_value(PLANNED_AT, plan.made_at.isoformat())
+        self._ports.store.save_value(PLANNED_AT, _find_seen_to(plan).isoformat())
 
     def make_held(self, nudge: Nudge) -> HeldNudge:
         """A nudge as it is kept and told when it did not come."""
@@ -239,3 +239,11 @@ class Planner:
         store.remember_people(
             min(since, known) if known else since, find_first_meetings(found.moments, now, zone)
         )
+        forget_titles(sighting.rules)
+
+
+def _find_seen_to(plan: Plan) -> datetime:
+    """Up to when everything has come or is held: what is late and may still come is not."""
+    if plan.overdue_since is None:
+        return plan.made_at
+    return plan.overdue_since - timedelta.resolution

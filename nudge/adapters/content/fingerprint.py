@@ -4,7 +4,6 @@ Looks at names, sizes and times, never into a file. Must not import YAML, Markdo
 the tray compares fingerprints itself, since a child that does costs two hundred times as much.
 """
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,18 +23,19 @@ _PATTERNS = (
 
 
 def find_fingerprint(packs: Sequence[Path], version: str, contacts: Contacts | None = None) -> str:
-    """A digest that changes with the packs' files, their number or order, and the program.
+    """A text that changes with the packs' files, their number or order, and the program.
 
-    And with the `contacts` that IT has set. Raises `OSError` when a file goes meanwhile.
+    And with the `contacts` that IT has set. It is no digest: hashlib would bring three megabytes
+    of OpenSSL into the tray. Raises `OSError` when a file goes meanwhile.
     """
-    digest = hashlib.sha256(f"{FORMAT} {version} {contacts or Contacts()!r}".encode())
+    lines = [f"{FORMAT} {version} {contacts or Contacts()!r}"]
     for pack in packs:
-        digest.update(f"\n{pack.absolute()}".encode(errors="surrogateescape"))
+        lines.append(str(pack.absolute()))
         for path in (path for pattern in _PATTERNS for path in find_files(pack, pattern)):
             status = path.lstat()
-            fact = f"\n{path.relative_to(pack)} {status.st_size} {status.st_mtime_ns}"
-            digest.update(fact.encode(errors="surrogateescape"))
-    return digest.hexdigest()
+            lines.append(f"{path.relative_to(pack)} {status.st_size} {status.st_mtime_ns}")
+    # A name that is no Unicode must not keep the text from being stored.
+    return "\n".join(lines).encode(errors="backslashreplace").decode()
 
 
 def is_current(path: Path, fingerprint: str) -> bool:

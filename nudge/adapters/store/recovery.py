@@ -1,6 +1,5 @@
 """A broken database: kept aside, and what can still be read carried into a fresh one."""
 
-import glob
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
@@ -34,8 +33,9 @@ def recover(path: Path, migrate: Migrate) -> Problem:
 
 def delete_kept(path: Path) -> None:
     """Delete the broken files that were ever set aside. Raises `OSError` where that fails."""
-    for kept in path.parent.glob(f"{glob.escape(path.stem)}-broken-*"):
-        kept.unlink()
+    for kept in list(path.parent.iterdir()):
+        if kept.name.startswith(f"{path.stem}-broken-"):
+            kept.unlink()
 
 
 def _set_aside(path: Path) -> Path:

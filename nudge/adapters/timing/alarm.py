@@ -61,7 +61,7 @@ class QtAlarm(QObject):
         self._at = at
         self._scheduler.add_job(
             self._note_due,
-            DateTrigger(self._clock.find_real(at)),
+            DateTrigger(self._clock.find_real(at), timezone=UTC),  # else it asks tzlocal
             id=_JOB,
             replace_existing=True,
         )
