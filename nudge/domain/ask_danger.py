@@ -94,8 +94,13 @@ class _Sign:
     unless: _Family
 
     def stands_in(self, words: Sequence[str]) -> bool:
-        found = [_find_places(family, words) for family in self.near]
-        if not all(found) or _find_places(self.unless, words):
+        found: list[list[int]] = []
+        for family in self.near:
+            places = _find_places(family, words)
+            if not places:
+                return False
+            found.append(places)
+        if _find_places(self.unless, words):
             return False
         return any(self._is_near(first, found[1:], {first}) for first in found[0])
 

@@ -48,8 +48,8 @@ harassment 10
     vestiaire* douche vestuario ducha
 
 harassment 9
-  near: laugh* mock* tease* ignore* hide hides exclud* gang* picked picks picking isolat* trip* lachen
-    auslachen
+  near: laugh* mock* tease* ignore* hide hides exclud* gang* picked picks picking isolat* trip*
+    lachen auslachen
   near: every always all constantly daily everyone others group jeden alle immer toujours siempre
   near: tools lunch locker him her new clothes bag ihn sie lui le la
   near: hide hides him up tools gang* ganging lunch locker jeden
