@@ -11,11 +11,12 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from nudge.domain.override import override
-from nudge.ui.buttons import Button, ButtonKind, IconButton, MenuButton
+from nudge.ui.buttons import Button, ButtonKind, IconButton
 from nudge.ui.card_folds import make_lines, make_words
 from nudge.ui.corner import MARGIN, CornerWindow, clear
 from nudge.ui.corrections import fill_corrections
-from nudge.ui.labels import Label, escape_action, set_tooltip
+from nudge.ui.labels import Label, set_tooltip
+from nudge.ui.later import LaterButton
 from nudge.ui.presenters.card import present_progress
 from nudge.ui.presenters.translate import _
 from nudge.ui.promises import PromiseLine
@@ -82,7 +83,7 @@ class Card(CornerWindow):
             self._host.setText(view.join.host)
             set_tooltip(self._join, view.join.host)
         self.refresh_countdown()
-        self._later.setVisible(bool(view.later))
+        self._later.offer(view.later)
         self._draw_body(view)
 
     def refresh_countdown(self) -> None:
@@ -144,8 +145,8 @@ class Card(CornerWindow):
     def _build_foot(self) -> None:
         done = Button(_("Done"), name="done", kind=ButtonKind.PRIMARY, parent=self)
         done.clicked.connect(self._on_done_clicked)
-        self._later = MenuButton(_("Later"), name="later", parent=self)
-        self._later.clicked.connect(self._on_later_clicked)
+        self._later = LaterButton(self)
+        self._later.chosen.connect(self._put_off)
         guide = Button(_("Open guide"), name="open_guide", kind=ButtonKind.QUIET, parent=self)
         guide.clicked.connect(self._on_guide_clicked)
         self._more = IconButton(_("More"), name="more", icon="more", parent=self)
@@ -216,14 +217,6 @@ class Card(CornerWindow):
     def _on_done_clicked(self) -> None:
         self.close()
         self.done_clicked.emit(self.key)
-
-    def _on_later_clicked(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for choice in self._view.later if self._view is not None else ():
-            menu.addAction(escape_action(choice.label)).setData(choice.minutes)
-        menu.triggered.connect(lambda action: self._put_off(action.data()))
-        menu.popup(self._later.mapToGlobal(QPoint(0, self._later.height() + 2)))
 
     def _put_off(self, minutes: int) -> None:
         self.close()

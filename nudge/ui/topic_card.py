@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QMenu
 
 from nudge.domain.override import override
 from nudge.ui.browser import Browser
-from nudge.ui.buttons import Button, ButtonKind, Fold, IconButton, MenuButton
+from nudge.ui.buttons import Button, ButtonKind, Fold, IconButton
 from nudge.ui.corner import MARGIN, CornerWindow, clear
-from nudge.ui.labels import Label, escape_action
+from nudge.ui.labels import Label
+from nudge.ui.later import LaterButton
 from nudge.ui.presenters.translate import _
 from nudge.ui.theme import GRID, INSET, Tone, Type, find_text_indent
 from nudge.ui.ticks import TickBox
@@ -123,9 +124,10 @@ class TopicCard(CornerWindow):
             button.clicked.connect(lambda _checked=False, action=action: self._act(action))
             self.foot.addWidget(button)
         if view.later:
-            self._later = MenuButton(_("Later"), name="later", parent=self)
-            self._later.clicked.connect(self._on_later_clicked)
-            self.foot.addWidget(self._later)
+            later = LaterButton(self)
+            later.offer(view.later)
+            later.chosen.connect(self._put_off)
+            self.foot.addWidget(later)
         guide = Button(_("Open guide"), name="open_guide", kind=ButtonKind.QUIET, parent=self)
         guide.clicked.connect(lambda: self.guide_clicked.emit(view.guide))
         self.foot.addWidget(guide)
@@ -137,14 +139,6 @@ class TopicCard(CornerWindow):
     def _act(self, action: TopicActionView) -> None:
         self.close()
         self.acted.emit(action)
-
-    def _on_later_clicked(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for choice in self._view.later if self._view is not None else ():
-            menu.addAction(escape_action(choice.label)).setData(choice.minutes)
-        menu.triggered.connect(lambda action: self._put_off(action.data()))
-        menu.popup(self._later.mapToGlobal(QPoint(0, self._later.height() + 2)))
 
     def _put_off(self, minutes: int) -> None:
         self.close()
