@@ -14,6 +14,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from nudge.ui.presenters.troubles import SENTENCES
+
 ROOT = Path(__file__).parents[1]
 LOCALE = ROOT / "nudge" / "ui" / "locale"
 LANGUAGES = ("de", "es", "fr")
@@ -29,19 +31,23 @@ def collect() -> Catalog:
     found = extract_from_dir(str(ROOT / "nudge"), _METHODS, keywords=_KEYWORDS)
     for _file, _line, message, _comments, _context in found:
         catalog.add(message)
-    for name in _list_names():
-        catalog.add(name)
+    for text in (*_list_names(), *SENTENCES):
+        catalog.add(text)
     return catalog
 
 
 def update(language: str, template: Catalog) -> Catalog:
-    """The catalogue of a language with the texts of the template, and no others."""
+    """The catalogue of a language with the texts of the template, and no others.
+
+    The comment at its head is the translators' own, such as their glossary.
+    """
     path = find_po(language)
     catalog = read_po(BytesIO(path.read_bytes()), locale=language) if path.exists() else None
-    catalog = catalog or Catalog(locale=language, project="Nudge", charset="utf-8")
+    catalog = catalog or Catalog(
+        locale=language, header_comment="# The texts of Nudge in this language.", charset="utf-8"
+    )
     catalog.update(template, no_fuzzy_matching=True)
     catalog.obsolete.clear()
-    catalog.header_comment = "# The texts of Nudge in this language."
     catalog.fuzzy = False
     # Neither of them says anything, and both would change with each run.
     catalog.creation_date = catalog.revision_date = None

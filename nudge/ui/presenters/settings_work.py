@@ -20,6 +20,7 @@ from nudge.ui.presenters.setting_rows import (
 from nudge.ui.presenters.settings import FeedFacts, SettingsFacts
 from nudge.ui.presenters.times import say_date, say_when
 from nudge.ui.presenters.translate import _, ngettext
+from nudge.ui.presenters.troubles import word_trouble
 from nudge.ui.settings_views import (
     Act,
     ActionView,
@@ -69,7 +70,7 @@ def _show_feed(feed: FeedSource, health: FeedFacts, facts: SettingsFacts, lock: 
     else:
         when = _("last read {time}").format(time=say_when(health.read_at, facts.now, facts.zone))
     actions = [ActionView(act=Act.READ_FEED, argument=feed.id, label=_("Test now"))]
-    trouble = clean(health.message, _LINE)
+    trouble = clean(word_trouble(health.message), _LINE)
     if health.is_doubted:
         trouble = _("This calendar was full and is suddenly empty. Nudge keeps what it knew.")
         label = _("It really is empty")

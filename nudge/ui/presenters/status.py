@@ -14,6 +14,7 @@ from nudge.ui.presenters.names import name_moment, shorten
 from nudge.ui.presenters.times import say_when
 from nudge.ui.presenters.topics import word_topic
 from nudge.ui.presenters.translate import _
+from nudge.ui.presenters.troubles import word_trouble
 from nudge.ui.views import TrayView
 
 _LINE_LENGTH = 80
@@ -38,7 +39,7 @@ def present_status(status: Status, zone: tzinfo, *, shows_titles: bool = True) -
     is_quiet = status.paused_until is not None or status.is_silenced
     lines = [f"{_APP}: {headline}" if is_quiet else headline, *troubles]
     if status.message:
-        lines.append(clean(status.message, _LINE_LENGTH * 2))
+        lines.append(clean(word_trouble(status.message), _LINE_LENGTH * 2))
     return TrayView(
         tooltip="\n".join(lines),
         headline=headline,
@@ -66,7 +67,8 @@ def _say_next(nudge: Nudge, now: datetime, zone: tzinfo, *, shows_titles: bool) 
 
 
 def _say_trouble(feed: FeedHealth, now: datetime, zone: tzinfo) -> str:
-    name, message = clean(feed.name, _LINE_LENGTH), clean(feed.message, _LINE_LENGTH * 2)
+    name = clean(feed.name, _LINE_LENGTH)
+    message = clean(word_trouble(feed.message), _LINE_LENGTH * 2)
     if feed.read_at is None:
         return _("{feed}: {message}").format(feed=name, message=message)
     return _("{feed}: {message} (last read {time})").format(

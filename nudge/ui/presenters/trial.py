@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from nudge.domain.first_look import ONE_ON_ONE, FirstLook
 from nudge.domain.text import clean
 from nudge.ui.presenters.translate import _, ngettext
+from nudge.ui.presenters.troubles import word_trouble
 from nudge.ui.settings_views import TrialState, TrialView
 
 _NAMED = 3
@@ -40,7 +41,9 @@ def present_nothing_typed() -> TrialView:
 
 def present_not_found(message: str, *, wants_login: bool) -> TrialView:
     """The real reason why not, and the fields for a login where one is asked for."""
-    return TrialView(state=TrialState.FAILED, text=clean(message, _LENGTH), wants_login=wants_login)
+    return TrialView(
+        state=TrialState.FAILED, text=clean(word_trouble(message), _LENGTH), wants_login=wants_login
+    )
 
 
 def present_found(look: FirstLook, name: str, names: Mapping[str, str]) -> TrialView:
@@ -51,7 +54,7 @@ def present_found(look: FirstLook, name: str, names: Mapping[str, str]) -> Trial
 def present_kept(*, is_in_file: bool, why_not: str = "") -> TrialView:
     """The calendar is in use; where its address lies, if not in the keychain."""
     if why_not:
-        return TrialView(state=TrialState.FAILED, text=clean(why_not, _LENGTH))
+        return TrialView(state=TrialState.FAILED, text=clean(word_trouble(why_not), _LENGTH))
     text = _("Nudge uses this calendar from now on.")
     if is_in_file:
         text = _(
