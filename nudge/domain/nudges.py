@@ -185,7 +185,8 @@ class Plan:
     """All nudges due and all held, each in order of time.
 
     `valid_until`: the next instant, in UTC, at which the plan could come out differently.
-    `upcoming`: the prepare of the moment that begins next, delivered or not.
+    `upcoming`: the prepare of the moment that begins next, delivered or not. `overdue_since`:
+    the earliest minute, in UTC, that has passed and whose nudge may still come; None for none.
     """
 
     made_at: datetime
@@ -193,6 +194,7 @@ class Plan:
     due: tuple[Nudge, ...] = ()
     held: tuple[Nudge, ...] = ()
     upcoming: Nudge | None = None
+    overdue_since: datetime | None = None
 
 
 def make_delivery_key(occurrence: str, kind: NudgeKind, day: date) -> str:

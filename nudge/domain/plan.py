@@ -46,7 +46,8 @@ def make_plan(facts: Facts) -> Plan:
     upcoming = _find_upcoming(nudges, facts.now)
     nudges += sorted(_place_dropped(facts, diary), key=lambda nudge: nudge.key)
     nudges += _place_topics(facts, diary)
-    judged = _judge(list(_leave_out_delivered(nudges, facts)), facts, diary)
+    wanted = list(_leave_out_delivered(nudges, facts))
+    judged = _judge(wanted, facts, diary)
     digest = _make_digest(judged, facts, diary)
     judged += [digest] if digest else []
     due = [nudge for nudge in judged if nudge.reason.code is ReasonCode.DUE]
@@ -57,6 +58,7 @@ def make_plan(facts: Facts) -> Plan:
         due=tuple(sorted(merge(due), key=_find_order)),
         held=tuple(sorted(held, key=_find_order)),
         upcoming=upcoming,
+        overdue_since=_find_overdue(due, wanted, facts.now),
     )
 
 
@@ -134,6 +136,12 @@ def _put_back(judged: Iterable[Nudge], wanted: Iterable[Nudge]) -> list[Nudge]:
     ]
 
 
+def _find_overdue(due: Iterable[Nudge], wanted: Iterable[Nudge], now: datetime) -> datetime | None:
+    keys = {nudge.key for nudge in due}
+    minutes = (nudge.at for nudge in wanted if nudge.key in keys and nudge.at <= now)
+    return min(minutes, default=None)
+
+
 def _find_order(nudge: Nudge) -> tuple[datetime, int, str]:
     return nudge.at, -nudge.priority, nudge.key
 
@@ -209,13 +217,14 @@ def _leave_out_delivered(nudges: Iterable[Nudge], facts: Facts) -> Iterable[Nudg
     for nudge in nudges:
         if nudge.key in seen or nudge.twin in seen:
             continue
+        delivery = by_key.get(nudge.key)
+        is_later = delivery is not None and delivery.state is DeliveryState.LATER
         # What slept past its whole use is told as missed; a command was never awake for it.
-        if nudge.until <= facts.now and not facts.was_awaited(nudge):
+        if nudge.until <= facts.now and not (is_later or facts.was_awaited(nudge)):
             continue
         if nudge.at > facts.now + facts.horizon:
             continue
         seen.update((nudge.key, nudge.twin))
-        delivery = by_key.get(nudge.key)
         if delivery is not None and delivery.state is DeliveryState.LATER and delivery.again_at:
             reason = replace(nudge.reason, placement=Placement.AS_ASKED)
             yield replace(nudge, at=delivery.again_at, reason=reason)

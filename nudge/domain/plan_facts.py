@@ -31,7 +31,8 @@ class Facts:
     before it. `routine`: the moments whose nudges never displace a rare one. `season_rule`: that
     of review seasons, None where no pack has one. `rhythm`: None where there is no weekly
     rhythm. `held`: what did not come, by earlier plans. `undone`: since when the user wants all
-    of what came half as often, by subject. `planned_at`: when the plan before was made.
+    of what came half as often, by subject. `planned_at`: up to when the plan before had
+    seen to everything: when it was made, or before what was late and could still come.
     `known_seasons`: those that began, as earlier plans saw them.
     """
 
