@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from nudge.ui.ask_desk import AskDesk
     from nudge.ui.ask_views import AskAct, TurnView
 
-_MOST_TURNS, _KEPT_TURNS = 40, 20
+_MOST_TURNS = 12
+"""Each costs memory and time while it is drawn; what goes is the oldest."""
 
 
 class AskRoom:
@@ -80,8 +81,7 @@ class AskRoom:
 
     def _say(self, reply: "Reply", follow_up: "FollowUp | None") -> None:
         self._said.append((reply, follow_up))
-        if len(self._said) > _MOST_TURNS:
-            del self._said[:-_KEPT_TURNS]
+        del self._said[:-_MOST_TURNS]
 
     def _find_conversation(self) -> "Conversation":
         """The conversation over the guides in force; it knows still what it was about."""

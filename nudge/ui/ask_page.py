@@ -3,7 +3,7 @@
 Draws an `AskView` and says what was done; it keeps nothing and decides nothing.
 """
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -124,19 +124,17 @@ class _Talk(Page):
         self._unanswered.show_view(view)
         if view.turns == before.turns:
             return
-        is_longer = view.turns[: len(before.turns)] == before.turns
-        if not is_longer:
-            self._drop_turns()
-        for turn in view.turns[len(before.turns) if is_longer else 0 :]:
+        kept = _count_kept(before.turns, view.turns)
+        self._drop_turns(len(before.turns) - kept)
+        for turn in view.turns[kept:]:
             self._add_turn(turn)
         self._show_newest()
-        QTimer.singleShot(0, self, self._show_newest)
         self._tell_newest()
 
     def forget(self) -> None:
         """Let go of all that is drawn."""
         self._view = None
-        self._drop_turns()
+        self._drop_turns(len(self._turns))
         clear(self._intro)
 
     def _make_box(self, spacing: int) -> QVBoxLayout:
@@ -173,9 +171,14 @@ class _Talk(Page):
         turn.show()  # now, and not with the next event: it is scrolled to at once
         self._turns.append(turn)
 
-    def _drop_turns(self) -> None:
-        self._turns = []
-        clear(self._said)
+    def _drop_turns(self, count: int) -> None:
+        """Take the oldest turns away."""
+        self._forget_sought()
+        for turn in self._turns[:count]:
+            self._said.removeWidget(turn)
+            turn.hide()
+            turn.deleteLater()
+        del self._turns[:count]
 
     def _show_newest(self) -> None:
         """Bring the newest question to the top, as far as there is something below it."""
@@ -189,6 +192,12 @@ class _Talk(Page):
         if self._turns:
             event = QAccessibleEvent(self._turns[-1], QAccessible.Event.Alert)
             QAccessible.updateAccessibility(event)
+
+
+def _count_kept(before: tuple[TurnView, ...], turns: tuple[TurnView, ...]) -> int:
+    """How many of the turns that were drawn before, the newest of them, are still the first."""
+    kept = range(min(len(before), len(turns)), 0, -1)
+    return next((count for count in kept if before[-count:] == turns[:count]), 0)
 
 
 def _ask(text: str) -> AskAct:

@@ -1,6 +1,6 @@
 """One guide in three layers: checklist, what to do and say, and the rest folded."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nudge.domain.override import override
@@ -84,7 +84,6 @@ class GuidePane(Page):
             part.set_open(is_open=True)
             above = 0
         self.bring_up(part, above)
-        QTimer.singleShot(0, part, lambda: self.bring_up(part, above))
 
     def show_message(self, title: str, text: str) -> None:
         """Say what to do where there is no guide to show."""

@@ -1,11 +1,13 @@
 """A page on the right side of the toolkit: one column of text, no wider than is read well."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.corner import clear
 from nudge.ui.theme import COLUMN_LETTERS, GRID, INSET
+
+_SETTLING_MS = 200
 
 
 class Page(QScrollArea):
@@ -29,6 +31,12 @@ class Page(QScrollArea):
         self.setWidget(ground)
         self.viewport().setAutoFillBackground(False)
         ground.setAutoFillBackground(False)
+        self._sought: tuple[QWidget, int] | None = None
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLING_MS)
+        self._settled.timeout.connect(self._forget_sought)
+        self.verticalScrollBar().rangeChanged.connect(self._follow_sought)
         self.set_narrow(is_narrow=False)
         self._limit_width()
 
@@ -40,22 +48,34 @@ class Page(QScrollArea):
 
     def empty(self) -> None:
         """Let go of all that stands in the column."""
+        self._sought = None
         clear(self._column)
 
     def bring_up(self, widget: QWidget, above_px: int = 0) -> None:
         """Scroll until the widget is at the top, or as far up as there is something below it.
 
-        `above_px`: how much of what is above it stays in sight, in logical pixels.
+        `above_px`: how much of what is above it stays in sight, in logical pixels. Text that
+        wraps has its height only after some layouts: the widget is followed for a moment.
         """
+        self._sought = (widget, above_px)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        top = widget.mapTo(self.column_box, QPoint(0, 0)).y() + self.column_box.y()
-        self.verticalScrollBar().setValue(top - above_px)
+        self._follow_sought()
+        self._settled.start()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
             self._limit_width()
         super().changeEvent(event)
+
+    def _follow_sought(self) -> None:
+        if self._sought is not None:
+            widget, above_px = self._sought
+            top = widget.mapTo(self.column_box, QPoint(0, 0)).y() + self.column_box.y()
+            self.verticalScrollBar().setValue(top - above_px)
+
+    def _forget_sought(self) -> None:
+        self._sought = None
 
     def _limit_width(self) -> None:
         """Columns of text are read best at no more than some 68 letters."""

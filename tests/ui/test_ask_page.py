@@ -195,6 +195,17 @@ def test_the_newest_question_is_in_view(toolkit: Toolkit) -> None:
     assert 0 <= top < page.height() / 2
 
 
+def test_a_long_conversation_keeps_its_newest_turns(toolkit: Toolkit) -> None:
+    """What stands there is not drawn anew when the oldest goes."""
+    for _time in range(12):
+        _ask(toolkit, "she wants a raise")
+    before = _find_all(toolkit, "turn")
+    _ask(toolkit, "unpunctual")
+    turns = _find_all(toolkit, "turn")
+    assert turns[:-1] == before[1:]
+    assert turns[-1].accessibleName() == "unpunctual"
+
+
 def test_questions_without_an_answer_are_listed_deleted_and_brought_back(
     toolkit: Toolkit, questions: MemoryQuestions
 ) -> None:
