@@ -31,6 +31,8 @@ LIBRARIES = (
     "keyring",
 )
 
+LANGUAGES = ("de", "en", "es", "fr")
+
 _KEYCHAINS = {"linux": "keyring.backends.SecretService", "darwin": "keyring.backends.macOS"}
 
 
@@ -44,6 +46,7 @@ def run_self_test() -> int:
         feed = _write_feed(home)
         checks: dict[str, Callable[[], str]] = {
             "versions": _find_versions,
+            "languages": _find_languages,
             "content": _load_content,
             "store": lambda: _try_store(home),
             "notifiers": _import_notifiers,
@@ -94,6 +97,19 @@ def _find_versions() -> str:
 
 def _list_libraries() -> tuple[str, ...]:
     return (*LIBRARIES, "jeepney" if sys.platform == "linux" else "desktop-notifier")
+
+
+def _find_languages() -> str:
+    from nudge.ui.presenters.translate import FOLDER, find_language, use_languages
+
+    spoken = []
+    for language in LANGUAGES:
+        use_languages([language])
+        spoken.append(find_language())
+    use_languages(["en"])
+    if spoken != list(LANGUAGES):
+        raise SelfTestError(f"not all of {', '.join(LANGUAGES)} are in {FOLDER}")
+    return ", ".join(spoken)
 
 
 def _load_content() -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from nudge.adapters.system.appearance import Appearance
+from nudge.bootstrap.tongue import teach_qt
 from nudge.domain.settings import Appearance as Choice
 from nudge.domain.settings import Settings
 from nudge.ui import theme
@@ -11,7 +12,8 @@ from nudge.ui import theme
 class Wardrobe:
     """Dresses the windows as the desktop is dressed; before there are any, it only takes note.
 
-    A style sheet and a palette cost two megabytes that an icon alone does not need.
+    A style sheet and a palette cost two megabytes that an icon alone does not need; Qt's own
+    words are fetched with them.
     """
 
     def __init__(self) -> None:
@@ -41,6 +43,8 @@ class Wardrobe:
 
     def open(self) -> None:
         """There are windows from now on."""
+        if not self._is_open:
+            teach_qt()
         self._is_open = True
         theme.apply(
             theme.Scheme.DARK if self._is_dark() else theme.Scheme.LIGHT,

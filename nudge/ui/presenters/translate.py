@@ -39,6 +39,11 @@ def use_languages(languages: Sequence[str]) -> None:
     _catalogues.append(fallback)
 
 
+def find_language() -> str:
+    """The code of the language that is spoken, such as "de"."""
+    return _find_catalogue().info().get("language", "en")
+
+
 def _(message: str) -> str:
     """The message in the user's language."""
     return _find_catalogue().gettext(message)

@@ -12,20 +12,20 @@ from nudge.ui.presenters.translate import _
 
 SENTENCES = (
     # Servers.
-    "{host} asks for a user name and password, or does not accept the ones it got. "
-    "Enter them in the settings.",
-    "{host} does not let Nudge read this calendar. "
-    "Publish it again, and enter its new address in the settings.",
+    ("{host} asks for a user name and password, or does not accept the ones it got. "
+    "Enter them in the settings."),
+    ("{host} does not let Nudge read this calendar. "
+    "Publish it again, and enter its new address in the settings."),
     "{host} knows no calendar at this address. Copy the address again from your calendar.",
-    "This calendar is no longer published on {host}. Publish it again, and enter its new "
-    "address in the settings.",
+    ("This calendar is no longer published on {host}. Publish it again, and enter its new "
+    "address in the settings."),
     "{host} has been asked too often. Nudge waits and asks less often.",
     "{host} has trouble of its own (error {number}). Nudge tries again later.",
     "{host} gave no calendar but the status {number}. Check the address in a browser.",
     "{place} is empty: it holds no calendar.",
     "{place} holds an address card (vCard), not a calendar.",
-    "{place} answered with a web page, not a calendar: the sign-in page of a network "
-    "or of the calendar's owner. Open a browser and sign in, or copy the address again.",
+    ("{place} answered with a web page, not a calendar: the sign-in page of a network "
+    "or of the calendar's owner. Open a browser and sign in, or copy the address again."),
     "{place} is a web page, not a calendar. Export the calendar as an .ics file.",
     "{place} holds no calendar. Choose an iCalendar file or address (.ics).",
     # The network.
@@ -51,8 +51,8 @@ SENTENCES = (
     "The proxy of the settings is not written as host:port.",
     # Certificates.
     "No secure connection to {host} came about: it and Nudge share no way to encrypt.",
-    "The certificate of {host} is not trusted. Does your organisation inspect connections? "
-    "Then ask IT for its certificate file (ExtraCaFile).",
+    ("The certificate of {host} is not trusted. Does your organisation inspect connections? "
+    "Then ask IT for its certificate file (ExtraCaFile)."),
     "The certificate of {host} has expired, or your clock is wrong.",
     "The certificate of {host} is not valid yet; is your clock right?",
     "The certificate that {host} shows belongs to another host.",
@@ -82,8 +82,8 @@ SENTENCES = (
     "Nudge could not start the part of itself that reads calendars.",
     "{feed} holds more meetings than Nudge can keep.",
     "Nudge stumbled over {feed}. The fault is Nudge's own.",
-    "The part of Nudge that reads calendars does not work. "
-    "“nudge --self-test” says whether Nudge is whole.",
+    ("The part of Nudge that reads calendars does not work. "
+    "“nudge --self-test” says whether Nudge is whole."),
     "Reading {feed} took more time or memory than any calendar should, so Nudge gave up.",
     "Fetching {feed} stopped before it was complete.",
     "{feed} needs more memory than Nudge gives any calendar.",
@@ -99,8 +99,8 @@ SENTENCES = (
     # The history.
     "Nudge's history was damaged. It is kept as {path}, a fresh one has begun.",
     "Nudge's history {path}: {trouble}.",
-    "a newer Nudge wrote it (step {number}, this one knows {known}): "
-    "install the newer one again",
+    ("a newer Nudge wrote it (step {number}, this one knows {known}): "
+    "install the newer one again"),
     "it cannot be opened ({reason}): make room, or give yourself the right to write there",
     "the disk is full: make room, Nudge tries again by itself",
     "it cannot be written: give yourself the right to write there",
