@@ -17,7 +17,6 @@ from nudge.bootstrap.own_command import OwnCommand
 from nudge.bootstrap.trial_desk import TrialDesk, send_test_nudge
 from nudge.ui.presenters.settings import present_settings
 from nudge.ui.presenters.settings_words import (
-    ask_delete_all,
     say_copied,
     say_exported,
     say_exporting,
@@ -132,8 +131,7 @@ class SettingsRoom:
 
     def _delete_all(self) -> str:
         """The command ends this program first, and deletes then."""
-        if self.window.ask(*ask_delete_all()):
-            self._runner.start(("forget", "--all"))
+        self._runner.start(("forget", "--all"))
         return ""
 
 

@@ -91,8 +91,8 @@ class Label(QLabel):
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:
-    """Give a widget a tooltip that shows `text` letter for letter."""
-    widget.setToolTip(f"<qt>{escape(text)}</qt>")
+    """Give a widget a tooltip that shows `text` letter for letter; none for an empty text."""
+    widget.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
 
 
 def escape_action(text: str) -> str:

@@ -6,7 +6,7 @@ chosen; hidden, it holds no page.
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.front import bring_to_front
@@ -80,16 +80,6 @@ class SettingsWindow(QWidget):
             self._sides.outcome.say(text)
         else:
             self._sides.outcome.hide()
-
-    def ask(self, question: str, meaning: str, label: str) -> bool:
-        """Ask before what cannot be undone; `label`: the word of the button that does it."""
-        box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), question, parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(meaning)
-        sure = box.addButton(label, QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is sure
 
     def open(self, activation_token: str = "") -> None:
         """Bring the window to the front, with the keyboard in the list of pages."""

@@ -15,6 +15,7 @@ from nudge.ui.settings_rows import Note
 from nudge.ui.settings_views import (
     Act,
     ActionView,
+    FinalView,
     HowToView,
     MomentView,
     SeasonFormView,
@@ -204,6 +205,26 @@ class HowTo(Fold):
             label.setText(line)
 
 
+class Final(Fold):
+    """What cannot be undone stands one fold away, and says first what it means."""
+
+    acted = Signal(object, str, object)
+
+    def __init__(self, view: FinalView, parent: QWidget) -> None:
+        super().__init__(view.title, name=view.action.act.value, parent=parent)
+        self.content.setContentsMargins(find_text_indent(), 0, 0, GRID)
+        self.content.setSpacing(GRID)
+        self._text = Label(parent=self.body)
+        self.content.addWidget(self._text)
+        button = make_action(view.action, self)
+        self.content.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_view(view)
+
+    def show_view(self, view: FinalView) -> None:
+        """Say what it means."""
+        self._text.setText(view.text)
+
+
 class SeasonForm(QWidget):
     """Two days, and a button that adds them as a review season."""
 
@@ -234,7 +255,7 @@ class SeasonForm(QWidget):
         self.acted.emit(Act.ADD_SEASON, "", days)
 
 
-def make_action(view: ActionView, parent: "Action | Thing") -> Button:
+def make_action(view: ActionView, parent: "Action | Final | Thing") -> Button:
     """A button that tells its act to the block that it stands in."""
     button = Button(
         view.label, name=f"{view.act.value}_{view.argument}", kind=ButtonKind.PLAIN, parent=parent

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from nudge.ui.buttons import Button, ButtonKind
 from nudge.ui.flow import Flow
-from nudge.ui.labels import Label
+from nudge.ui.labels import Label, set_tooltip
 from nudge.ui.presenters.translate import _
 from nudge.ui.settings_controls import LineField
 from nudge.ui.settings_views import FeedFormView, TrialState, TrialView
@@ -61,7 +61,7 @@ class FeedForm(QWidget):
         self._address.setEnabled(not view.address_lock)
         self._file.setEnabled(not view.file_lock)
         for widget, lock in ((self._address, view.address_lock), (self._file, view.file_lock)):
-            widget.setToolTip(lock)
+            set_tooltip(widget, lock)
         lock = view.address_lock or view.file_lock
         self._lock.setText(lock)
         self._lock.setVisible(bool(lock))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from nudge.domain.override import override
 from nudge.ui.labels import Label
 from nudge.ui.page import Page
-from nudge.ui.settings_blocks import Action, HowTo, Moment, SeasonForm, Text, Thing, Tick
+from nudge.ui.settings_blocks import Action, Final, HowTo, Moment, SeasonForm, Text, Thing, Tick
 from nudge.ui.settings_feed_form import FeedForm
 from nudge.ui.settings_pictures import Providers
 from nudge.ui.settings_rows import Row
@@ -21,6 +21,7 @@ from nudge.ui.settings_views import (
     ActionView,
     Block,
     FeedFormView,
+    FinalView,
     HowToView,
     MomentView,
     PageView,
@@ -136,6 +137,7 @@ _WIDGETS: dict[type, Callable[[Any, QWidget], QWidget]] = {
     TextView: Text,
     RowView: Row,
     ActionView: Action,
+    FinalView: Final,
     ThingView: Thing,
     TickView: Tick,
     MomentView: Moment,

@@ -87,6 +87,15 @@ class ActionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FinalView:
+    """What cannot be undone: folded under its title, with what it means and its button."""
+
+    title: str
+    text: str
+    action: ActionView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ThingView:
     """Something that is listed, with what can be done with it: a calendar, a correction, a pack."""
 
@@ -183,6 +192,7 @@ Block = (
     TextView
     | RowView
     | ActionView
+    | FinalView
     | ThingView
     | TickView
     | MomentView

@@ -12,6 +12,7 @@ from nudge.ui.settings_views import (
     ActionView,
     Block,
     Choice,
+    FinalView,
     HowToView,
     PageView,
     TextView,
@@ -165,14 +166,14 @@ def present_privacy(facts: SettingsFacts) -> PageView:
         TextView(text=_("Take it along"), is_heading=True),
         ActionView(act=Act.EXPORT, label=_("Export everything…")),
         TextView(text=_("Be rid of it"), is_heading=True),
-        TextView(
+        FinalView(
+            title=_("Delete everything…"),
             text=_(
-                "Deletes journal, notes, history, settings and the addresses of your calendars, "
-                "and ends Nudge."
+                "Journal, notes, history, settings and the addresses of your calendars. Nudge "
+                "ends. This cannot be undone: export first what you want to keep."
             ),
-            is_muted=True,
+            action=ActionView(act=Act.DELETE_ALL, label=_("Delete everything")),
         ),
-        ActionView(act=Act.DELETE_ALL, label=_("Delete everything…")),
     )
     return PageView(id="privacy", title=_("Privacy"), blocks=blocks)
 

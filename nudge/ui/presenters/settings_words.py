@@ -18,18 +18,6 @@ def say_exported(folder: str) -> str:
     return _("Everything, save secrets, is in {folder}.").format(folder=folder)
 
 
-def ask_delete_all() -> tuple[str, str, str]:
-    """Question, what it means, and the word of the button that does it."""
-    return (
-        _("Delete everything that Nudge keeps?"),
-        _(
-            "Journal, notes, history, settings and the addresses of your calendars. Nudge ends. "
-            "This cannot be undone: export first what you want to keep."
-        ),
-        _("Delete everything"),
-    )
-
-
 def word_test_nudge() -> tuple[str, str, str]:
     """Title, text and button of a test nudge."""
     return (
