@@ -44,7 +44,8 @@ class AskRoom:
         self._library: Library | None = None
         self._said: list[tuple[Reply, FollowUp | None]] = []
         self._deleted: Unanswered | None = None
-        desk.acted.connect(self.act)
+        # A method bound to it would not keep the room: it lives as long as the desk.
+        desk.acted.connect(lambda act: self.act(act))  # noqa: PLW0108
 
     def act(self, act: "AskAct") -> None:
         """Do what was done on the page, and show what came of it."""

@@ -71,7 +71,7 @@ class ToolkitReading:
     ) -> None:
         self._desk = desk
         self._countries: tuple[str, ...] = ()
-        self._ask = AskRoom(
+        AskRoom(
             desk.ask,
             open_knowledge=lambda: _open_knowledge(library),
             questions=store,

@@ -42,7 +42,7 @@ def main(path: Path) -> None:
     application = QApplication(sys.argv[:1])
     desk = QtDesk(tray=Tray(), library=CompiledLibrary(path), clock=_Clock())
     desk.first_window_made.connect(_dress)
-    room = AskRoom(
+    AskRoom(
         desk.reading.ask,
         open_knowledge=lambda: CompiledKnowledge(path),
         questions=MemoryQuestions(),
@@ -56,7 +56,6 @@ def main(path: Path) -> None:
     texts = [one.text for one in read_questions(SEEN)][:QUESTIONS]
     toolkit = desk.reading.toolkit
     assert toolkit is not None
-    assert room is not None
     times = [_time_ms(application, lambda text=text: toolkit.ask(text)) for text in texts]
     _settle(application)
     told = {

@@ -12,12 +12,15 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from nudge.adapters.content.knowledge import CompiledKnowledge
 from nudge.adapters.content.library import CompiledLibrary
 from nudge.adapters.content.search import CompiledSearch
+from nudge.bootstrap.ask_room import AskRoom
 from nudge.bootstrap.content import compile_packs
 from nudge.ui import theme
 from nudge.ui.desk import QtDesk
 from nudge.ui.tray import Tray
+from tests.doubles.questions import MemoryQuestions
 from tests.ui import samples
 
 SIZE = (770, 500)
@@ -31,6 +34,7 @@ def draw_all(folder: Path) -> None:
         "guide-dark": (theme.Scheme.DARK, lambda desk: desk.open_toolkit("constructive-feedback")),
         "today": (theme.Scheme.LIGHT, _open_today),
         "search": (theme.Scheme.LIGHT, _search),
+        "ask": (theme.Scheme.LIGHT, lambda desk: desk.reading.ask.open("guy always 20 min late")),
         "happened": (theme.Scheme.LIGHT, lambda desk: desk.reading.open_happening("")),
         "card": (theme.Scheme.LIGHT, lambda desk: desk.open_card(samples.make_card())),
         "reflection": (
@@ -63,6 +67,13 @@ def _search(desk: QtDesk) -> None:
 def _draw(open_view: Callable[[QtDesk], None], library: Path, path: Path) -> None:
     desk = QtDesk(tray=Tray(), library=CompiledLibrary(library), clock=samples.StillClock())
     desk.reading.read_with(search=CompiledSearch(library))
+    AskRoom(
+        desk.reading.ask,
+        open_knowledge=lambda: CompiledKnowledge(library),
+        questions=MemoryQuestions(),
+        clock=samples.StillClock(),
+        find_countries=lambda: (),
+    )
     open_view(desk)
     if _find_window().objectName() == "toolkit":
         _find_window().resize(*SIZE)

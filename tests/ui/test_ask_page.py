@@ -53,14 +53,13 @@ def ask_desk(
     """A desk with two guides that can be asked, for a user in Great Britain."""
     tray = Tray(dressed)
     desk = QtDesk(tray=tray, library=MemoryLibrary(guides=[PAY, LATE]), clock=clock)
-    room = AskRoom(
+    AskRoom(
         desk.reading.ask,
         open_knowledge=lambda: MemoryKnowledge([PAY, LATE], TOPICS, [DANGER]),
         questions=questions,
         clock=clock,
         find_countries=lambda: ("gb",),
     )
-    assert room is not None
     yield desk
     desk.close_all()
     desk.deleteLater()
