@@ -34,7 +34,7 @@ def save_gap_list(
         window,
         _("Save a list for your L&D team"),
         str(Path.home() / "questions.csv"),
-        "CSV (*.csv);;Text (*.txt)",
+        _("CSV files (*.csv);;Text files (*.txt)"),
     )
     if not named:
         return None

@@ -23,7 +23,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_holds_what_the_program_loads(wheel: Path) -> None:
-    """Guides, rules, schemas and pictures lie inside the package; nothing of the tests does."""
+    """Guides, rules, schemas, pictures and languages lie inside; nothing of the tests does."""
     names = set(zipfile.ZipFile(wheel).namelist())
     shipped = [
         (f"nudge/{folder}/{path.relative_to(ROOT / folder).as_posix()}")
@@ -31,6 +31,10 @@ def test_the_wheel_holds_what_the_program_loads(wheel: Path) -> None:
         for path in (ROOT / folder).rglob("*")
         if path.is_file() and path.suffix in {".md", ".yaml", ".json", ".png", ".svg", ".ics"}
     ]
+    languages = {
+        f"nudge/ui/locale/{language}/LC_MESSAGES/nudge.mo" for language in ("de", "es", "fr")
+    }
+    assert languages <= names
     assert len(shipped) > 50
     assert set(shipped) <= names
     assert not [name for name in names if name.startswith(("tests/", "packaging/"))]
@@ -54,5 +58,5 @@ def test_what_is_installed_from_it_starts(wheel: Path, tmp_path: Path) -> None:
         env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "7 passed, 0 failed" in done.stdout
+    assert "8 passed, 0 failed" in done.stdout
     assert (programs / "nudge-tray").exists()

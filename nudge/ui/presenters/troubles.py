@@ -131,7 +131,7 @@ def match_trouble(sentence: str, message: str) -> dict[str, str] | None:
     if not message.startswith(parts[0][0]) or any(text not in message for text, *_rest in parts):
         return None
     pattern = "".join(
-        re.escape(text) + (f"(?P<{name}>{_FIELDS.get(name, '.+')})" if name else "")
+        re.escape(text) + (f"(?P<{name}>{_FIELDS.get(name, '.+?')})" if name else "")
         for text, name, *_rest in parts
     )
     found = re.fullmatch(pattern, message)
