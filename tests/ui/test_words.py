@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from nudge.domain.nudges import NudgeKind, Topic
+from nudge.domain.people import Person
 from nudge.ui.presenters.words import BODY_LENGTH, TITLE_LENGTH, Sentences
 from tests.ui import samples
 from tests.ui.samples import GUIDE, NOW, START, ZONE
@@ -37,6 +38,21 @@ def test_a_reflection_asks_how_it_went() -> None:
     assert note.title == "How did it go?"
     assert note.body.startswith("After your 14:00 with Priya Sharma: ")
     assert note.actions[0] == ("reflect", "Look back")
+
+
+def test_reflections_that_fall_together_name_everybody_once() -> None:
+    """With Priya and Tom; of one sensitive talk among them, nobody."""
+    first = samples.make_nudge(kind=NudgeKind.REFLECT)
+    moment = first.meeting
+    tom = replace(first, key="tom", moment=replace(moment, person=Person(name="Tom Berg")))
+    both = replace(first, others=(tom, replace(tom, key="tom again")))
+    note = Sentences().notification(both, GUIDE, START + timedelta(hours=1), ZONE)
+    assert note.body.startswith("After your 14:00 with Priya Sharma and Tom Berg: ")
+    delicate = replace(moment, rule=replace(moment.rule, is_sensitive=True))
+    both = replace(first, others=(replace(tom, moment=delicate),))
+    note = Sentences().notification(both, GUIDE, START + timedelta(hours=1), ZONE)
+    assert "Priya" not in note.body
+    assert "Tom" not in note.body
 
 
 @pytest.mark.parametrize("kind", list(NudgeKind))

@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 
 from nudge.domain.events import AllDay, find_instants
 from nudge.domain.guides import Guide
+from nudge.domain.merging import flatten
 from nudge.domain.nudges import Nudge, NudgeKind
 from nudge.domain.override import override
 from nudge.domain.text import clean
@@ -140,7 +141,7 @@ def _word_reflect(nudge: Nudge, zone: tzinfo, *, is_discreet: bool) -> tuple[str
     moment = nudge.meeting
     start = find_instants(moment.occurrence.span, zone).start
     title, clock = translate_name(nudge.wording) or _("How did it go?"), say_clock(start, zone)
-    who = name_person(moment.person) if moment.person is not None else ""
+    who = _name_people(nudge)
     if is_discreet:
         body = _("After your {time}: two questions, one minute. Only you see the answers.")
     elif who:
@@ -151,3 +152,13 @@ def _word_reflect(nudge: Nudge, zone: tzinfo, *, is_discreet: bool) -> tuple[str
         body = _("After your {time}, {moment}: two questions, one minute. Only you see them.")
     moment_name = "" if is_discreet else name_moment(moment)
     return title, body.format(time=clock, name=who, moment=moment_name)
+
+
+def _name_people(nudge: Nudge) -> str:
+    """Whom it was with, and whom those were with that fell together with it; each once."""
+    people = [each.moment.person for each in flatten([nudge]) if each.moment]
+    names = [name_person(person) for person in people if person is not None]
+    who, *others = dict.fromkeys(names or [""])
+    for other in others:
+        who = _("{name} and {other}").format(name=who, other=other)
+    return who
