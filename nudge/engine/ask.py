@@ -13,6 +13,7 @@ from nudge.domain.ask_index import Term
 from nudge.domain.ask_passages import Quotable, choose_passage, find_part
 from nudge.domain.ask_scoring import Scored, find_scored, score
 from nudge.domain.conversation import goes_on
+from nudge.domain.packs import Part
 from nudge.domain.query_words import STOP_WORDS, guess_language, read_words
 from nudge.domain.stemming import stem
 from nudge.engine.knowledge import Knowledge
@@ -68,7 +69,10 @@ class Ask:
             guides: Sequence[Scored] = [find_scored(ranked, context)]
         else:
             guides = _put_first(pointer, ranked, verdict.guides)
-        answers = [self._quote(found, question, query) for found in guides[:MOST_ANSWERS]]
+        answers = [
+            self._quote(found, question, query, is_grave=_leads(pointer, found))
+            for found in guides[:MOST_ANSWERS]
+        ]
         found = tuple(answer for answer in answers if answer is not None)
         return Answered(
             question=question,
@@ -112,11 +116,17 @@ class Ask:
             None if group is None else Pointer(kind=group.id, first=group.first, guide=group.guide)
         )
 
-    def _quote(self, found: Scored, question: str, query: _Query) -> Answer | None:
+    def _quote(
+        self, found: Scored, question: str, query: _Query, *, is_grave: bool
+    ) -> Answer | None:
+        """In danger a guide begins at its first step, whatever other line has the words."""
         quotable = self._knowledge.find_quotable(found.owner)
         if quotable is None:
             return None
-        passage = choose_passage(quotable, find_part(question), query.terms, query.known)
+        part = find_part(question)
+        passage = choose_passage(quotable, part, query.terms, query.known)
+        if is_grave and part is None:
+            passage = next(iter(quotable.of_part(Part.STEPS)), passage)
         return Answer(
             guide=quotable.guide,
             title=quotable.title,
@@ -135,6 +145,11 @@ def _put_first(
         return guides
     others = (found for found in guides if found.owner != pointer.guide)
     return [find_scored(ranked, pointer.guide), *others]
+
+
+def _leads(pointer: Pointer | None, found: Scored) -> bool:
+    """Whether it is the guide that the pointer leads to."""
+    return pointer is not None and pointer.guide == found.owner
 
 
 def _is_grave(ranked: Sequence[Scored]) -> bool:

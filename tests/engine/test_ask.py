@@ -53,6 +53,14 @@ def test_danger_comes_first_and_its_guide_before_the_others(ask: Ask) -> None:
     assert [answer.guide for answer in answered.answers] == ["misconduct-report", "pay"]
 
 
+def test_in_danger_a_guide_begins_at_its_first_step() -> None:
+    """Another line may hold the words by chance; what to do first is what helps."""
+    report = replace(REPORT, steps=("Thank them.", "Note who was groped, and when."))
+    ask = Ask(MemoryKnowledge([LATE, report], TOPICS, [DANGER]))
+    assert ask.answer("she was groped").answers[0].passage == "Thank them."
+    assert ask.answer("she was groped, what do I say").answers[0].guide == "misconduct-report"
+
+
 def test_danger_without_a_word_of_the_guides_is_pointed_to_all_the_same(ask: Ask) -> None:
     answered = ask.answer("groped")
     assert answered.pointer is not None
