@@ -6,49 +6,44 @@ Names the concrete classes and connects them; decides nothing. Imported once the
 import gc
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from nudge.adapters.calendars.wire import decode_occurrence, encode_occurrence
 from nudge.adapters.content.library import CompiledLibrary
-from nudge.adapters.notify.chooser import choose_notifier, choose_silence
-from nudge.adapters.store.memory import OccurrenceCodec
-from nudge.adapters.store.sqlite_store import open_store
+from nudge.adapters.notify.chooser import choose_silence
 from nudge.adapters.system.appearance import AppearanceWatch
-from nudge.adapters.system.file_watch import FileWatch
-from nudge.adapters.system.paths import PathError, Paths, find_assets
+from nudge.adapters.system.paths import PathError, Paths
 from nudge.adapters.system.qt_children import QtChildren
-from nudge.adapters.system.session_bus import NoSessionBusError, SessionBus
 from nudge.adapters.system.signals import QuitSignals
 from nudge.adapters.timing.alarm import QtAlarm
 from nudge.adapters.timing.clock import ClockError, make_clock
 from nudge.adapters.timing.watch import Watch
-from nudge.bootstrap.feeds import find_files, name_feed, open_tray_feed_reader
+from nudge.bootstrap.feed_files import FeedFiles
+from nudge.bootstrap.history import open_history
 from nudge.bootstrap.journal_window import JournalRoom
 from nudge.bootstrap.keeper import FileKeeper
 from nudge.bootstrap.links import open_link, open_outside
+from nudge.bootstrap.outlets import make_notifier, open_feed_reader, open_session_bus
 from nudge.bootstrap.pack_watch import PackWatch
-from nudge.bootstrap.policy import PolicyWatch, join
+from nudge.bootstrap.policy import PolicyWatch
 from nudge.bootstrap.reading import StoreMemory, ToolkitReading
 from nudge.bootstrap.retention import Retention
 from nudge.bootstrap.rooms import Rooms
-from nudge.bootstrap.stand_in import StandIn
+from nudge.bootstrap.run_settings import RunSettings
 from nudge.bootstrap.tongue import speak
 from nudge.bootstrap.trial_notifier import TrialNotifier
 from nudge.bootstrap.wardrobe import Wardrobe
 from nudge.bootstrap.wiring import connect_cards, connect_today, connect_toolkit, connect_tray
-from nudge.domain.settings import Settings
 from nudge.engine.engine import Engine
 from nudge.engine.ports import FeedReader, Notifier, Ports
 from nudge.engine.silence import SilenceWatch
 from nudge.ui.desk import QtDesk
-from nudge.ui.notices import WindowNotifier
 from nudge.ui.presenters.words import Sentences
 
 if TYPE_CHECKING:
     from nudge.adapters.system.instance_verbs import Call
+    from nudge.adapters.system.session_bus import SessionBus
     from nudge.adapters.system.single_instance import SingleInstance
     from nudge.adapters.system.tray_host import TrayHostWatch
     from nudge.bootstrap.house import House
@@ -76,7 +71,6 @@ class Program:
         self._host = host
         self._instance = instance
         self._policy_watch = policy or PolicyWatch()
-        self._application = QCoreApplication.instance()
         self._wardrobe = Wardrobe()
         self._problems: list[str] = []
 
@@ -85,9 +79,9 @@ class Program:
 
         Raises `StartError` where that is impossible.
         """
-        self._named = [name_feed(feed, position) for position, feed in enumerate(feeds)]
-        self._me = tuple(address.lower() for address in me)
-        settings = self._load_settings()
+        self._run = RunSettings(self._paths.settings, self._policy_watch, feeds=feeds, me=me)
+        self._problems += self._run.problems
+        settings = self._run.settings
         speak(settings)
         try:
             self._clock = make_clock(os.environ, settings.zone)
@@ -95,10 +89,8 @@ class Program:
             raise StartError(str(error)) from error
         self._bus = self._open_bus()
         self._packs = PackWatch(QtChildren(self._tray), self._paths.library, self._on_packs_looked)
-        self._store = open_store(
-            self._paths.store,
-            OccurrenceCodec(encode=encode_occurrence, decode=decode_occurrence),
-            lambda problem: self._tell(f"{problem.message} {problem.hint}"),
+        self._store = open_history(
+            self._paths.store, lambda problem: self._tell(f"{problem.message} {problem.hint}")
         )
         self._library = CompiledLibrary(self._paths.library)
         self.desk = QtDesk(
@@ -128,14 +120,12 @@ class Program:
         self._retention = Retention(self._store, self._clock)
         self._connect()
         self._wardrobe.use(settings)
-        self._files = FileWatch(
-            lambda path: self.engine.refresh_feed(self._file_feeds[path]), self._tray
-        )
-        self._watch_files(settings)
+        self._files = FeedFiles(self.engine.refresh_feed, self._tray)
+        self._files.watch(settings)
         self._reading = ToolkitReading(
             self.desk.reading, self._store, self._paths.library, self._clock
         )
-        self._reading.follow(settings, self._chosen.policy)
+        self._reading.follow(settings, self._run.chosen.policy)
         self._journal = JournalRoom(
             store=self._store,
             clock=self._clock,
@@ -153,7 +143,7 @@ class Program:
 
     def welcome(self) -> None:
         """Show the first run at the very first start, if nobody has named a calendar yet."""
-        if not self._named and not self._chosen.settings.feeds:
+        if not self._run.has_feeds:
             self.rooms.welcome()
 
     def stop(self) -> None:
@@ -168,29 +158,12 @@ class Program:
         if self._bus is not None:
             self._bus.close()
 
-    def _load_settings(self) -> Settings:
-        """The settings of this run: what the command line names, over those of user and IT."""
-        self._chosen = join(self._paths.settings, self._policy_watch.sources)
-        self._problems += [str(problem) for problem in self._chosen.problems]
-        self._problems += [self._chosen.complaint] if self._chosen.complaint else []
-        settings = self._chosen.settings
-        if self._named:
-            settings = replace(settings, feeds=tuple(source for source, _ in self._named))
-        return replace(settings, me=self._me) if self._me else settings
-
     def _open_reader(self) -> FeedReader:
-        return open_tray_feed_reader(
-            self._tray,
-            self._clock.zone,
-            addresses={source.id: access for source, access in self._named if access is not None},
-            cache=self._paths.cache,
-            secrets=self._paths.secrets,
-            policy=self._chosen.fetch,
-        )
+        return open_feed_reader(self._tray, self._clock.zone, self._run, self._paths)
 
     def _compile(self) -> None:
         self.desk.use_library(self._library, is_ready=False)
-        self._packs.use(self._chosen.packs, self._chosen.contacts)
+        self._packs.use(self._run.chosen.packs, self._run.chosen.contacts)
 
     def _follow_policy(self) -> None:
         """Bring into force what IT has set since: fetching and packs, and all that users set."""
@@ -201,42 +174,34 @@ class Program:
 
     def _follow(self) -> None:
         """Bring into force what was chosen since: settings, looks, language and words."""
-        before, self._problems = self._chosen, []
-        settings = self._load_settings()
+        before, chosen = self._run.renew(), self._run.chosen
+        self._problems, settings = self._run.problems, self._run.settings
         self._ports.words = Sentences(shows_titles=settings.shows_titles)
         self.desk.show_titles(shows_titles=settings.shows_titles)
-        self._reading.follow(settings, self._chosen.policy)
+        self._reading.follow(settings, self._run.chosen.policy)
         self._wardrobe.use(settings)
         self._clock.choose_zone(settings.zone)
         if settings.language != before.settings.language:
             speak(settings)
             self.desk.make_anew()
             self.rooms.make_anew()
-        if self._chosen.contacts != before.contacts:
+        if chosen.contacts != before.contacts:
             self._compile()
-        self._watch_files(settings)
+        self._files.watch(settings)
         self.engine.use_settings(settings)
-        if self._chosen.settings.me != before.settings.me:
+        if chosen.settings.me != before.settings.me:
             self.engine.look_back()
         self._retention.follow(settings)
         self._tell()
 
-    def _open_bus(self) -> SessionBus | None:
-        bus = SessionBus(parent=self._tray)
-        try:
-            bus.open()
-        except NoSessionBusError:
-            return None
-        self._host.follow(bus)
-        return bus
+    def _open_bus(self) -> "SessionBus | None":
+        return open_session_bus(self._tray, self._host)
 
     def _make_silence(self) -> SilenceWatch:
         return choose_silence(self._bus)
 
     def _make_notifier(self) -> Notifier:
-        icon = find_assets() / "tray" / "nudge-64.png"
-        desktop = choose_notifier(self._bus, icon, has_tray=lambda: self._host.has_host)
-        return StandIn(desktop, WindowNotifier(self._wardrobe.dress, self._tray))
+        return make_notifier(self._bus, self._tray, self._host, self._wardrobe)
 
     def _connect(self) -> None:
         desk, tray = self.desk, self._tray
@@ -269,16 +234,12 @@ class Program:
             keeper=self._ports.keeper,
             notifier=self._notifier,
             autostart=find_autostart(),
-            load=lambda: join(self._paths.settings, self._policy_watch.sources),
+            load=self._run.read,
             follow=self._follow,
             dress=self._wardrobe.dress,
             find_rules=lambda: tuple(self._library.rules()),
             find_complaint=lambda: self._packs.complaint,
         )
-
-    def _watch_files(self, settings: Settings) -> None:
-        self._file_feeds = find_files(settings)
-        self._files.watch(self._file_feeds)
 
     def _listen(self) -> None:
         try:
@@ -292,7 +253,7 @@ class Program:
         answer_call(call, self.engine, self.desk, self.rooms, self._journal)
 
     def _open_link(self, url: str) -> None:
-        refusal = open_link(url, self._chosen.policy)
+        refusal = open_link(url, self._run.chosen.policy)
         if refusal:
             self.engine.report(refusal)
 

@@ -1,0 +1,15 @@
+"""Opens the store with the form that occurrences are kept in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from nudge.adapters.calendars.wire import decode_occurrence, encode_occurrence
+from nudge.adapters.store.memory import OccurrenceCodec
+from nudge.adapters.store.sqlite_store import SqliteStore, open_store
+from nudge.domain.problems import Problem
+
+
+def open_history(path: Path, on_problem: Callable[[Problem], None]) -> SqliteStore:
+    """The store at `path`, made where it is not there; `on_problem` hears what was wrong."""
+    codec = OccurrenceCodec(encode=encode_occurrence, decode=decode_occurrence)
+    return open_store(path, codec, on_problem)
