@@ -101,12 +101,17 @@ class Practising(Handling):
             super()._on_chosen(nudge, action, activation_token)
 
     @override
+    def _open(self, nudge: Nudge, activation_token: str) -> None:
+        super()._open(nudge, activation_token)
+        if nudge.kind is NudgeKind.DIGEST:  # it leads to Today, where it has been opened by then
+            self.open_today()
+
+    @override
     def _open_topic(self, nudge: Nudge, activation_token: str) -> None:
         self._planner.coach.note_given(nudge)
         desk, page = self._ports.desk, self._make_page()
         if nudge.kind is NudgeKind.DIGEST or nudge.topic is None:
             desk.open_toolkit(None, activation_token)
-            self.open_today()
             return
         series, _, lesson = nudge.topic.id.partition("/")
         is_season = nudge.kind is NudgeKind.SEASON

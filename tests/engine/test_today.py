@@ -11,6 +11,7 @@ from nudge.domain.events import Occurrence, Timed
 from nudge.domain.nudges import Halving, NudgeKind, ReasonCode
 from nudge.domain.pauses import Pause
 from nudge.domain.practice import PracticeState
+from nudge.domain.setting_values import parse_lead
 from nudge.engine.coach import FIRST_START
 from nudge.engine.today import TodayFacts, TodayState
 from tests.engine.world import MINUTE, MORNING, PREPARE, START, World, make_series
@@ -195,6 +196,23 @@ def find_next_prepare(world: World) -> datetime:
     return min(
         each.at for each in world.plan.due if each.kind is NudgeKind.PREPARE and each.at > now
     )
+
+
+def test_the_digest_leads_to_today_and_does_not_point_back_at_itself(world: World) -> None:
+    """What was held still matters after it: the talk is yet to come."""
+    leads = {"one-on-one": parse_lead(45)}
+    world.settings = replace(world.settings, prepares_per_day=0, has_digest=True, lead_times=leads)
+    late = START + timedelta(hours=4, minutes=15)
+    this = next(item for item in make_series() if item.span.start == START)
+    world.tell([replace(this, span=Timed(start=late, end=late + 30 * MINUTE))])
+    world.run()
+    world.play_until(late - 20 * MINUTE)
+    world.notifier.choose(world.shown, "open")
+    assert world.desk.toolkit == [None]
+    assert world.desk.today is not None
+    states = {line.kind: line.state for line in world.desk.today.lines}
+    assert states[NudgeKind.DIGEST] is TodayState.DONE
+    assert states[NudgeKind.PREPARE] is TodayState.HELD
 
 
 def test_the_store_that_fails_leaves_today_as_it_was(world: World) -> None:
