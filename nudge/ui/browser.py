@@ -59,6 +59,7 @@ class Browser(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(find_text_indent() - INSET)
         self.setViewportMargins(INSET, 0, INSET, 0)
         self.anchorClicked.connect(self._on_anchor_clicked)
 
@@ -141,6 +142,8 @@ class Browser(QTextBrowser):
         accent = palette.color(Tone.ACCENT.value).name()
         return f"""
             p {{ color: {text}; line-height: {_LINE_HEIGHT}%; margin: 0 0 8px 0; }}
+            ul, ol {{ margin: 0 0 8px 0; }}
+            li {{ color: {text}; line-height: {_LINE_HEIGHT}%; margin: 0 0 4px 0; }}
             p.when {{ color: {muted}; font-size: {small.pointSizeF()}pt; margin: 0 0 2px 0; }}
             table.first {{ margin: 0; }}
             table.quote {{ margin: 14px 0 0 0; }}

@@ -113,12 +113,21 @@ class CornerWindow(QWidget):
         width = min(round(_WIDTH * find_scale()), _WIDEST, free.width() - 2 * _GAP)
         height = _find_height(self.head, width) + 1 + _find_height(self._foot_row, width)
         height += _find_height(self.body, width)
-        height = min(height, free.height() - 2 * _GAP - self._frame().height())
+        most = free.height() - 2 * _GAP - self._frame().height()
+        self._show_bar(is_needed=height > most)
+        height = min(height, most)
         if self.size() == QSize(width, height):
             return
         self.setFixedSize(width, height)
         if self.isVisible():
             self._keep_on_screen(free)
+
+    def _show_bar(self, *, is_needed: bool) -> None:
+        """Only where not all fits: one that comes while text settles would wrap it, and stay."""
+        policy = Qt.ScrollBarPolicy
+        self._scroll.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_needed else policy.ScrollBarAlwaysOff
+        )
 
     @override
     def event(self, event: QEvent) -> bool:

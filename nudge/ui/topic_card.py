@@ -107,7 +107,7 @@ class TopicCard(CornerWindow):
             self.body.addSpacing(4)
             return
         fold = Fold(line, name="person", parent=self)
-        fold.content.setContentsMargins(find_text_indent(), 0, INSET, GRID)
+        fold.content.setContentsMargins(find_text_indent(), 4, INSET, GRID)
         fold.content.setSpacing(4)
         title = _("What you noted about {name}").format(name=person.name)
         fold.content.addWidget(Label(title, kind=Type.SMALL, tone=Tone.MUTED, parent=fold))

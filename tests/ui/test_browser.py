@@ -142,3 +142,10 @@ def test_the_text_follows_the_scheme(browser: Browser, dressed: QApplication) ->
     theme.apply(theme.Scheme.DARK)
     assert theme.DARK.text in browser.document().toHtml()
     assert browser.toPlainText() == "text"
+
+
+def test_a_list_has_the_lines_of_a_paragraph(browser: Browser) -> None:
+    """As far apart, so that a lesson reads as one text."""
+    browser.show_html("<p>One</p><ul><li>Two</li></ul>")
+    first = browser.document().begin()
+    assert first.blockFormat().lineHeight() == first.next().blockFormat().lineHeight() > 100

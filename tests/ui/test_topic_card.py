@@ -1,9 +1,11 @@
 """The card of a tip, a look back, a lesson or a season says what it is and what was chosen."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QScrollArea
 
 from nudge.domain.journal import EntryKind, JournalEntry, PersonNote
 from nudge.domain.nudges import Nudge, NudgeKind, Reason, ReasonCode, SeasonStep, Topic
@@ -175,3 +177,17 @@ def test_a_tip_that_is_gone_is_no_card() -> None:
     """A pack may have been taken away since the notification came."""
     facts = TopicFacts(kind=NudgeKind.TIP, nudge=make_nudge(NudgeKind.TIP))
     assert present_topic(facts, NOW, UTC) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "policy"),
+    [(2, Qt.ScrollBarPolicy.ScrollBarAlwaysOff), (60, Qt.ScrollBarPolicy.ScrollBarAsNeeded)],
+)
+def test_a_lesson_has_a_scroll_bar_only_where_it_fits_no_screen(
+    card: TopicCard, paragraphs: int, policy: Qt.ScrollBarPolicy
+) -> None:
+    """One that came while the text settles would narrow and lengthen it, and so stay."""
+    html = f"<p>{'What I know of it so far. ' * 6}</p>" * paragraphs
+    card.show_view(view(NudgeKind.LESSON, lesson=replace(LESSON, html=html)))
+    card.open("", is_quiet=False)
+    assert card.findChild(QScrollArea).verticalScrollBarPolicy() is policy
