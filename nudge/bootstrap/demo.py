@@ -14,10 +14,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nudge.adapters.system.paths import HOME_VARIABLE, find_content
+from nudge.adapters.system.paths import HOME_VARIABLE, find_content, find_paths, prepare
 from nudge.adapters.timing.clock import CLOCK_VARIABLE
 from nudge.adapters.timing.zones import find_system_zone
-from nudge.bootstrap.commands import find_now
+from nudge.bootstrap.commands import configure, find_now
 from nudge.bootstrap.tray import is_display_there, run_tray
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def play_day(speed: float | None, pictures: str | None) -> int:
     today = find_work_day(find_now().astimezone(find_system_zone()).date())
     with tempfile.TemporaryDirectory(prefix="nudge-demo-") as home:
         os.environ[HOME_VARIABLE] = home
+        _compile_packs()
         # The day begins once everything is up.
         begin = datetime.combine(today, time(BEGIN_HOUR)) - STARTING * speed
         os.environ[CLOCK_VARIABLE] = f"{begin.isoformat(timespec='seconds')},{speed}"
@@ -80,6 +81,15 @@ def _find_day(words: str, today: date) -> date:
     if words == "next working day":
         return find_work_day(today + _ONE_DAY)
     return today - int(words.removesuffix(" days ago")) * _ONE_DAY
+
+
+def _compile_packs() -> None:
+    """Before the clock runs: however fast it does, no hour goes by without the guides."""
+    from nudge.bootstrap.content import compile_packs
+
+    paths, configuration = find_paths(), configure()
+    prepare(paths)
+    compile_packs(configuration.packs, paths.library, configuration.contacts)
 
 
 def _choose_program(folder: Path | None, speed: float) -> "Callable[..., DemoProgram]":

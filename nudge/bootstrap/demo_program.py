@@ -58,8 +58,6 @@ class DemoProgram(Program):
             return _Announcer(super()._make_notifier(), self._announce)
         # The platform without a screen complains of each window that it cannot raise.
         qInstallMessageHandler(lambda *_message: None)
-        # The platform without a screen complains of each window that it cannot raise.
-        qInstallMessageHandler(lambda *_message: None)
         return _Announcer(_Taker(self._draw), self._announce)
 
     @override
