@@ -29,6 +29,7 @@ from nudge.ui.theme import GRID, find_scale
 MARGIN = 3 * GRID
 _WIDTH = 400
 _WIDEST = 720
+_LEAST_BODY = 72
 _GAP = 2 * GRID
 _FRAME_GUESS = QSize(4, 40)
 
@@ -112,7 +113,10 @@ class CornerWindow(QWidget):
         free = self._find_screen().availableGeometry()
         width = min(round(_WIDTH * find_scale()), _WIDEST, free.width() - 2 * _GAP)
         height = _find_height(self.head, width) + 1 + _find_height(self._foot_row, width)
-        height += _find_height(self.body, width)
+        body = _find_height(self.body, width)
+        # Qt would give a scroll area more than a short text needs, at the cost of its neighbours.
+        self._scroll.setMinimumHeight(min(body, _LEAST_BODY))
+        height += body
         most = free.height() - 2 * _GAP - self._frame().height()
         self._show_bar(is_needed=height > most)
         height = min(height, most)
