@@ -105,7 +105,7 @@ class Tray(QObject):
         self._happened.triggered.connect(lambda action: self.happening_clicked.emit(action.data()))
         self._fill_happened()
         journal = self._menu.addAction(_("Journal"))
-        journal.triggered.connect(lambda: self.journal_clicked.emit())
+        journal.triggered.connect(self.journal_clicked)
         resume = self._menu.addAction(_("Resume"))
         resume.triggered.connect(self.resume_clicked)
         pause = self._menu.addMenu(_("Pause"))

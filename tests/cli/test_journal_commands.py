@@ -20,8 +20,7 @@ NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 PRIYA = Person(name="Priya Nair", email="priya@example.org")
 TOM = Person(name="Tom Weber", email="tom@example.org")
 WITHOUT_QT = (
-    "import sys; sys.modules['PySide6'] = None\n"
-    "from nudge.cli.main import main; sys.exit(main())"
+    "import sys; sys.modules['PySide6'] = None\nfrom nudge.cli.main import main; sys.exit(main())"
 )
 
 

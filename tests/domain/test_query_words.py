@@ -5,7 +5,9 @@ import pytest
 from nudge.domain.query_words import drop_stop_words, read_words
 
 
-@pytest.mark.parametrize("text", ["1:1", "1-1", "1 to 1", "one to ones", "one on one", "One-on-Ones", "1on1", "1 : 1"])
+@pytest.mark.parametrize(
+    "text", ["1:1", "1-1", "1 to 1", "one to ones", "one on one", "One-on-Ones", "1on1", "1 : 1"]
+)
 def test_a_one_on_one_is_one_word_however_it_is_written(text: str) -> None:
     assert read_words(f"my {text} today") == ("my", "oneonone", "today")
 

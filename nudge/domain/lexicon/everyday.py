@@ -15,8 +15,9 @@ from, of, by, und, and, et, y, e, en, och,
 
 # Between two people: "Ana and Tom", "Ana x Tom".
 AND = frozenset(
-    {"v", "and", "und", "et", "y", "e", "en", "och", "x", "vs", "with", "w", "mit", "avec", "con", "com"}
-    | {"met", "med", "n", "u", "と", "&"}
+    read_list("""
+v, and, und, et, y, e, en, och, x, vs, with, w, mit, avec, con, com, met, med, n, u, と, &,
+""")
 )
 
 HONORIFICS = frozenset(

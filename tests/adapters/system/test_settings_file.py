@@ -145,7 +145,11 @@ def test_a_wrong_value_costs_its_key_alone(path: Path, name: str, value: object)
         ),
         ("feeds", [{"id": "a", "url": "https://example.org/x"}], ()),
         ("feeds", [{"id": "a", "host": "example.org/token"}], ()),
-        ("lead_times", {"career": "evening-before", "feedback": 0}, {"career": Lead.EVENING_BEFORE}),
+        (
+            "lead_times",
+            {"career": "evening-before", "feedback": 0},
+            {"career": Lead.EVENING_BEFORE},
+        ),
         ("me", ["me@example.org", "nobody"], ("me@example.org",)),
         ("work_days", ["mon", "someday", 1], frozenset({0})),
         ("later_minutes", [20, 0, True, 10], (10, 20)),
