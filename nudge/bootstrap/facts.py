@@ -27,6 +27,7 @@ def gather_facts(house: House, found: Found | None = None) -> SettingsFacts:
         zone=house.clock.zone(),
         version=nudge.__version__,
         rules=house.find_rules(),
+        series=house.find_series(),
         feeds=tuple(
             FeedFacts(
                 id=each.feed, read_at=each.read_at, message=each.message, is_doubted=each.is_doubted

@@ -11,6 +11,7 @@ from nudge.adapters.system.autostart import Autostart
 from nudge.adapters.system.paths import Paths
 from nudge.bootstrap.policy import Configuration
 from nudge.bootstrap.trial_notifier import TrialNotifier
+from nudge.domain.lessons import Series
 from nudge.domain.rules import Rule
 from nudge.engine.engine import Engine
 from nudge.engine.ports import Clock, SettingsKeeper, Store
@@ -40,3 +41,4 @@ class House:
     dress: Callable[[], None]
     find_rules: Callable[[], tuple[Rule, ...]]
     find_complaint: Callable[[], str]
+    find_series: Callable[[], tuple[Series, ...]]

@@ -239,6 +239,7 @@ class Program:
             dress=self._wardrobe.dress,
             find_rules=lambda: tuple(self._library.rules()),
             find_complaint=lambda: self._packs.complaint,
+            find_series=lambda: tuple(self._library.series()),
         )
 
     def _listen(self) -> None:

@@ -48,6 +48,7 @@ class Browser(QTextBrowser):
     def __init__(self, *, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._html = ""
+        self._drawn = ("", "", "")
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setOpenLinks(False)
@@ -114,10 +115,13 @@ class Browser(QTextBrowser):
 
     def _dress(self) -> None:
         """Set the text anew in the colours and the font that are in force."""
-        if not self._html:
-            return
-        self.document().setDefaultFont(make_font(Type.BODY))
-        self.document().setDefaultStyleSheet(self._make_style(make_font(Type.SMALL)))
+        font, style = make_font(Type.BODY), self._make_style(make_font(Type.SMALL))
+        look = (self._html, font.key(), style)
+        if not self._html or look == self._drawn:
+            return  # Qt tells of a change several times, and when the page is first shown too
+        self._drawn = look
+        self.document().setDefaultFont(font)
+        self.document().setDefaultStyleSheet(style)
         mark = find_text_indent() - INSET
         self.setHtml(self._html.replace(MARK_CELL, f'{MARK_CELL} width="{mark}"'))
         self._dot_terms()

@@ -34,6 +34,7 @@ class QtDesk(QObject):
     guide_opened = Signal(str)
     note_changed = Signal(str, str)
     toolkit_opened = Signal()
+    settings_clicked = Signal()
     today_opened = Signal()
     nudge_opened = Signal(str)
     nudge_undone = Signal(str)

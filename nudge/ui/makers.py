@@ -79,6 +79,7 @@ def make_toolkit(
     toolkit.promise_changed.connect(desk.promise_changed)
     toolkit.used.connect(reading.use_guide)
     toolkit.ask_acted.connect(reading.ask.acted)
+    toolkit.settings_clicked.connect(desk.settings_clicked)
     return toolkit
 
 

@@ -20,6 +20,9 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Asked for the viewport of its own making, PySide goes through every kind of widget.
+        viewport = QWidget(self)
+        self.setViewport(viewport)
         ground = QWidget(self)
         self._row = QHBoxLayout(ground)
         self.column_box = QWidget(ground)
@@ -29,7 +32,7 @@ class Page(QScrollArea):
         self._row.addWidget(self.column_box, 1000, Qt.AlignmentFlag.AlignTop)
         self._row.addStretch(1)
         self.setWidget(ground)
-        self.viewport().setAutoFillBackground(False)
+        viewport.setAutoFillBackground(False)
         ground.setAutoFillBackground(False)
         self._sought: tuple[QWidget, int] | None = None
         self._settled = QTimer(self)

@@ -60,6 +60,7 @@ def lay_out(
     """
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     layout.setTextOption(_OPTION)
+    layout.setCacheEnabled(True)  # else Qt shapes the text anew each time that it is drawn
     if marks:
         layout.setFormats([_mark(start, end, mark_colour) for start, end in marks])
     line_height = QFontMetricsF(font).height()

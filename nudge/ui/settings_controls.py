@@ -6,16 +6,27 @@ They change by a click or a key, never by a mouse wheel that only passes over th
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHideEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from nudge.domain.override import override
-from nudge.ui.settings_views import Choice
+from nudge.ui.settings_views import Choice, RowView
 from nudge.ui.theme import GRID, find_text_indent
 from nudge.ui.ticks import TickBox
 
 _LETTERS, _MOST_LETTERS = 12, 24
+
+
+class Field(QObject):
+    """The part of a row that is used. `layout` holds its widgets."""
+
+    changed = Signal(object)
+    layout: QLayout
+
+    def show_view(self, view: RowView) -> None:
+        """Show the value that holds, without telling that it changed."""
+        raise NotImplementedError
 
 
 class LineField(QLineEdit):

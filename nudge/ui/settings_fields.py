@@ -4,44 +4,34 @@ A field shows a `RowView` and tells a new value in JSON's terms. Must not know a
 """
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTime, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime
+from PySide6.QtWidgets import QBoxLayout, QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
-from nudge.ui.edits import GrowingEdit
 from nudge.ui.labels import Label
 from nudge.ui.presenters.translate import _
 from nudge.ui.settings_controls import (
     CalmSpinBox,
     ChoiceBox,
-    LineField,
+    Field,
     Switch,
     make_time_edit,
     name_control,
 )
+from nudge.ui.settings_typed import LinesField, NumbersField, TextField
 from nudge.ui.settings_views import RowKind, RowView
-from nudge.ui.theme import GRID
+from nudge.ui.theme import GRID, find_text_indent
 
-SAVE_AFTER_MS = 500
+_LONG = 20
+"""How many letters of a choice still fit beside what it is about."""
+
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-def make_field(view: RowView, parent: QWidget) -> "Field":
+def make_field(view: RowView, parent: QWidget) -> Field:
     """The field for a row of this kind."""
     return _FIELDS[view.kind](view, parent)
-
-
-class Field(QObject):
-    """The part of a row that is used. `layout` holds its widgets."""
-
-    changed = Signal(object)
-    layout: QLayout
-
-    def show_view(self, view: RowView) -> None:
-        """Show the value that holds, without telling that it changed."""
-        raise NotImplementedError
 
 
 class _Toggle(Field):
@@ -66,7 +56,7 @@ class _Beside(Field):
     def __init__(self, view: RowView, parent: QWidget, *controls: QWidget) -> None:
         super().__init__(parent)
         label = Label(view.label, parent=parent)
-        row = QHBoxLayout()
+        self.row = row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
         self._controls = controls
@@ -96,9 +86,17 @@ class _Number(_Beside):
 
 
 class _Choice(_Beside):
+    """Long names take a line of their own, so that they fit beside nothing but themselves."""
+
     def __init__(self, view: RowView, parent: QWidget) -> None:
         self._box = ChoiceBox(view.choices, parent)
         super().__init__(view, parent, self._box)
+        if max(len(name) for _value, name in view.choices) > _LONG:
+            self._box.setMinimumContentsLength(_LONG // 2)
+            self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.row.setAlignment(self._box, Qt.AlignmentFlag(0))
+            self.row.setSpacing(GRID // 2)
         self._box.picked.connect(self.changed.emit)
 
     @override
@@ -118,6 +116,43 @@ class _Time(_Beside):
         super().show_view(view)
         with QSignalBlocker(self._edit):
             self._edit.setTime(QTime.fromString(str(view.value), "HH:mm"))
+
+
+class _Date(Field):
+    """A day that holds or does not: a box to tick, and the day under it."""
+
+    def __init__(self, view: RowView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._box = Switch(view.label, is_done=False, parent=parent)
+        self._box.setObjectName(view.key)
+        self._edit = QDateEdit(parent)
+        self._edit.setCalendarPopup(True)
+        self._edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        name_control(self._edit, f"{view.key}_day", view.label)
+        self._box.toggled.connect(self._tell)
+        self._edit.dateChanged.connect(self._tell)
+        under = QHBoxLayout()
+        under.setContentsMargins(find_text_indent(), 0, 0, 0)
+        under.addWidget(self._edit)
+        under.addStretch(1)
+        self.layout = column = QVBoxLayout()
+        column.setSpacing(GRID // 2)
+        column.addWidget(self._box)
+        column.addLayout(under)
+
+    @override
+    def show_view(self, view: RowView) -> None:
+        day = QDate.fromString(str(view.value or ""), Qt.DateFormat.ISODate)
+        with QSignalBlocker(self._box), QSignalBlocker(self._edit):
+            self._box.setChecked(view.value is not None)
+            self._edit.setDate(day if day.isValid() else QDate.currentDate())
+        self._box.setEnabled(not view.lock)
+        self._edit.setEnabled(not view.lock)
+        self._edit.setVisible(self._box.isChecked())
+
+    def _tell(self) -> None:
+        day = self._edit.date().toString(Qt.DateFormat.ISODate)
+        self.changed.emit(day if self._box.isChecked() else None)
 
 
 class _Hours(_Beside):
@@ -171,86 +206,15 @@ class _Days(Field):
         self.changed.emit([day for day, box in pairs if box.isChecked()])
 
 
-class _Typed(Field):
-    """Text under its label, kept half a second after the last key and when the field is left."""
-
-    def __init__(self, view: RowView, parent: QWidget, edit: Any) -> None:
-        super().__init__(parent)
-        self._edit = edit
-        self._shown: object = None
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(SAVE_AFTER_MS)
-        self._wait.timeout.connect(self._tell)
-        edit.textChanged.connect(self._wait.start)
-        edit.installEventFilter(self)
-        column = QVBoxLayout()
-        column.setSpacing(GRID // 2)
-        column.addWidget(Label(view.label, parent=parent))
-        column.addWidget(edit)
-        self.layout = column
-
-    @override
-    def show_view(self, view: RowView) -> None:
-        self._edit.setEnabled(not view.lock)
-        if view.value != self._shown and view.value != self._read():
-            with QSignalBlocker(self._edit):
-                self._write(view.value)
-            self._edit.updateGeometry()
-        self._shown = view.value
-
-    @override
-    def eventFilter(self, watched: QObject, event: Any) -> bool:
-        """A field that is left or hidden keeps what was typed at once."""
-        if event.type() in {event.Type.FocusOut, event.Type.Hide} and self._wait.isActive():
-            self._tell()
-        return False
-
-    def _tell(self) -> None:
-        self._wait.stop()
-        self.changed.emit(self._read())
-
-    def _read(self) -> object:
-        raise NotImplementedError
-
-    def _write(self, value: object) -> None:
-        raise NotImplementedError
-
-
-class _Text(_Typed):
-    def __init__(self, view: RowView, parent: QWidget) -> None:
-        super().__init__(view, parent, LineField(view.label, name=view.key, parent=parent))
-
-    @override
-    def _read(self) -> object:
-        return self._edit.text()
-
-    @override
-    def _write(self, value: object) -> None:
-        self._edit.setText(str(value))
-
-
-class _Lines(_Typed):
-    def __init__(self, view: RowView, parent: QWidget) -> None:
-        edit = GrowingEdit(name=view.key, label=view.label, lines=2, parent=parent)
-        super().__init__(view, parent, edit)
-
-    @override
-    def _read(self) -> object:
-        return [line.strip() for line in self._edit.toPlainText().splitlines() if line.strip()]
-
-    @override
-    def _write(self, value: object) -> None:
-        self._edit.setPlainText("\n".join(value) if isinstance(value, list) else "")
-
-
 _FIELDS: dict[RowKind, Callable[[RowView, QWidget], Field]] = {
     RowKind.TOGGLE: _Toggle,
     RowKind.NUMBER: _Number,
     RowKind.CHOICE: _Choice,
     RowKind.TIME: _Time,
+    RowKind.DATE: _Date,
     RowKind.HOURS: _Hours,
     RowKind.DAYS: _Days,
-    RowKind.TEXT: _Text,
-    RowKind.LINES: _Lines,
+    RowKind.TEXT: TextField,
+    RowKind.LINES: LinesField,
+    RowKind.NUMBERS: NumbersField,
 }

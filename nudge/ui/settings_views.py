@@ -18,10 +18,12 @@ class RowKind(Enum):
     NUMBER = "number"
     CHOICE = "choice"
     TIME = "time"
+    DATE = "date"
     HOURS = "hours"
     DAYS = "days"
     TEXT = "text"
     LINES = "lines"
+    NUMBERS = "numbers"
 
 
 class Act(Enum):

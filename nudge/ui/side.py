@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from nudge.domain.guides import GuideEntry, Need
 from nudge.domain.override import override
-from nudge.ui.buttons import MenuButton
+from nudge.ui.buttons import IconButton, MenuButton
 from nudge.ui.edits import SearchField
 from nudge.ui.guide_list import GuideList
 from nudge.ui.presenters.toolkit import (
@@ -41,6 +41,7 @@ class Side(QWidget):
     picked = Signal()
     asked = Signal(str)
     search_begun = Signal()
+    settings_clicked = Signal()
 
     def __init__(self, find: Search, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,8 @@ class Side(QWidget):
         self._found: tuple[EntryView, ...] = ()
         self._need: Need | None = None
         self._listed: tuple[SituationView, ...] | None = None
+        self._presented: tuple[SituationView, ...] = ()
+        self._presented_for: tuple[Sequence[GuideEntry], Need | None] = ((), None)
         self.setObjectName("side")
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
@@ -63,6 +66,8 @@ class Side(QWidget):
         self.list.currentItemChanged.connect(self._on_current_item_changed)
         self.list.itemActivated.connect(lambda: self._lead_on(self.entered.emit))
         self.list.itemClicked.connect(lambda: self._lead_on(self.picked.emit))
+        self._settings = IconButton(_("Settings"), name="open_settings", icon="gear", parent=self)
+        self._settings.clicked.connect(self.settings_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
@@ -70,6 +75,7 @@ class Side(QWidget):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         column.addWidget(self._filter, 0, left)  # its own direction would turn it to the right
         column.addWidget(self.list, 1)
+        column.addWidget(self._settings, 0, Qt.AlignmentFlag.AlignLeft)
 
     def fill(
         self, above: tuple[SituationView, ...], entries: Sequence[GuideEntry], selected: str
@@ -123,7 +129,10 @@ class Side(QWidget):
             needed = {entry.id for entry in self._entries if self._need in {None, *entry.needs}}
             self._found = tuple(entry for entry in found if entry.id in needed)
             return present_found(self._found, wanted) if self._entries else ()
-        guides = present_toolkit(self._entries, self._need)
+        if (self._entries, self._need) != self._presented_for:
+            self._presented_for = (self._entries, self._need)
+            self._presented = present_toolkit(self._entries, self._need)
+        guides = self._presented
         return guides if self._need is not None else self._above + guides
 
     def _on_text_changed(self) -> None:

@@ -4,7 +4,7 @@ Joins the list on the left to the pages on the right, and keeps where the user w
 """
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nudge.domain.override import override
@@ -53,6 +53,7 @@ class Toolkit(QWidget):
     corrected = Signal(str, str, str)
     promise_changed = Signal(int, bool)
     ask_acted = Signal(AskAct)
+    settings_clicked = Signal()
 
     def __init__(
         self,
@@ -177,6 +178,7 @@ class Toolkit(QWidget):
         side.chosen.connect(self.show_place)
         side.picked.connect(self._on_picked)
         side.asked.connect(self.ask)
+        side.settings_clicked.connect(self.settings_clicked)
         side.entered.connect(self._sides.enter)
         self._sides.narrowed.connect(lambda is_narrow: reader.set_narrow(is_narrow=is_narrow))
         reader.guide_clicked.connect(self.show_place)
@@ -190,11 +192,9 @@ class Toolkit(QWidget):
         reader.ask_acted.connect(self.ask_acted)
         reader.place_clicked.connect(self._on_place_clicked)
         side.search_begun.connect(lambda: self._sides.turn(is_reading=False))
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Escape), self, lambda: side.clear_search() or self.close()
-        )
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, side.begin_search)
-        QShortcut(QKeySequence("Alt+Left"), self, lambda: self._sides.turn(is_reading=False))
+        QShortcut("Esc", self, lambda: side.clear_search() or self.close())
+        QShortcut("Ctrl+F", self, side.begin_search)
+        QShortcut("Alt+Left", self, lambda: self._sides.turn(is_reading=False))
 
     def _on_picked(self) -> None:
         """Read what was clicked; where one types, the keyboard goes there too."""

@@ -2,20 +2,29 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from nudge.domain.corrections import Correction, Verdict
 from nudge.domain.first_look import Colleague, FirstLook
+from nudge.domain.lessons import Series
 from nudge.domain.policy import Layer, PolicyEntry, PolicySource, merge_policy
 from nudge.domain.rules import Rule
 from nudge.domain.setting_keys import SETTING_KEYS
 from nudge.domain.settings import FeedSource, Settings
+from nudge.ui.buttons import Button
 from nudge.ui.presenters.settings import FeedFacts, SettingsFacts, present_settings
 from nudge.ui.presenters.trial import (
     present_found,
@@ -26,9 +35,10 @@ from nudge.ui.presenters.trial import (
 )
 from nudge.ui.settings import SettingsWindow
 from nudge.ui.settings_feed_form import Typed
-from nudge.ui.settings_fields import SAVE_AFTER_MS
+from nudge.ui.settings_typed import SAVE_AFTER_MS
 from nudge.ui.settings_views import Act, MomentView, RowView, ThingView, TickView
 from nudge.ui.theme import Scheme, apply
+from nudge.ui.ticks import TickBox
 from tests.ui.conftest import FONT_PT
 from tests.ui.samples import NOW, PRIYA, ZONE
 
@@ -47,7 +57,7 @@ FACTS = SettingsFacts(
 
 NO_ROW_OF_THEIR_OWN = {
     "feeds", "turned_off", "lead_times", "sensitive", "corrections", "seasons",  # blocks
-    "later_minutes", "lesson_series", "managing_since", "halved",  # in the file alone
+    "halved",  # Nudge keeps it itself
 }  # fmt: skip
 
 
@@ -141,6 +151,65 @@ def test_what_is_typed_is_told_after_a_moment_and_at_once_when_left(
     QTest.keyClicks(field, "s@example.org")
     window.close()
     assert heard == [["sam@example.org", "s@example.org"]]
+
+
+def test_minutes_are_typed_between_commas_and_a_word_is_told_to_be_refused(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    """The program says what is wrong with it; nothing is dropped silently."""
+    field = find(window, QLineEdit, "later_minutes")
+    assert field.text() == "5, 15, 30"
+    field.selectAll()
+    with qtbot.waitSignal(window.chosen, timeout=SAVE_AFTER_MS * 6) as told:
+        QTest.keyClicks(field, "10; 20,soon")
+    assert told.args == ["later_minutes", [10, 20, "soon"]]
+
+
+def test_a_first_day_as_a_manager_is_ticked_before_it_is_picked(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    """No day holds until then, and taking the tick away takes the day away."""
+    day = find(window, QDateEdit, "managing_since_day")
+    assert not day.isVisible()
+    since = replace(FACTS, settings=replace(FACTS.settings, managing_since=date(2026, 2, 2)))
+    window.show_groups(present_settings(since), "rhythm")
+    assert day.isVisible()
+    with qtbot.waitSignal(window.chosen) as told:
+        QTest.keyClick(day, Qt.Key.Key_Up)
+    assert told.args[0] == "managing_since"
+    assert told.args[1] != "2026-02-02"
+    with qtbot.waitSignal(window.chosen) as told:
+        QTest.keyClick(find(window, TickBox, "managing_since"), Qt.Key.Key_Space)
+    assert told.args == ["managing_since", None]
+
+
+def test_a_series_is_chosen_by_its_title_and_one_that_is_gone_stays_in_sight() -> None:
+    """Those for new managers come by the first day alone."""
+    series = tuple(
+        Series(id=name, title=name.title(), month=None, audience=audience, parts=())
+        for name, audience in (("feedback", "all"), ("starting", "new-managers"))
+    )
+    settings = replace(FACTS.settings, lesson_series="gone")
+    blocks = list_blocks(replace(FACTS, settings=settings, series=series))
+    (row,) = (each for each in blocks if getattr(each, "key", "") == "lesson_series")
+    assert isinstance(row, RowView)
+    assert row.choices == (
+        ("", "What the month brings"), ("feedback", "Feedback"), ("gone", "gone")
+    )  # fmt: skip
+
+
+def test_deleting_everything_is_a_fold_away_and_says_what_it_means(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    """No box asks; its button cannot be pressed by a click that was meant for another."""
+    window.show_groups(present_settings(FACTS), "privacy")
+    delete = find(window, Button, "delete-all_")
+    assert not delete.isVisible()
+    find(window, Button, "delete-all_fold").click()
+    assert delete.isVisible()
+    with qtbot.waitSignal(window.acted) as told:
+        delete.click()
+    assert told.args[0] is Act.DELETE_ALL
 
 
 def test_a_page_that_changes_keeps_the_keyboard_where_it_is(window: SettingsWindow) -> None:

@@ -179,6 +179,14 @@ def test_hidden_it_lets_go_of_its_documents_and_shown_it_is_where_it_was(
     assert (toolkit.width(), toolkit.height()) == (700, 500)
 
 
+def test_settings_are_a_click_away(desk: QtDesk, toolkit: QWidget, qtbot: QtBot) -> None:
+    """A gear at the foot of the list, with a name for those who do not see it."""
+    gear = toolkit.findChild(QPushButton, "open_settings")
+    assert gear.accessibleName() == "Settings"
+    with qtbot.waitSignal(desk.settings_clicked):
+        QTest.mouseClick(gear, Qt.MouseButton.LeftButton)
+
+
 def test_esc_closes_it(toolkit: QWidget) -> None:
     """As it does the cards."""
     QTest.keyClick(toolkit, Qt.Key.Key_Escape)

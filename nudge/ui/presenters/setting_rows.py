@@ -1,8 +1,12 @@
 """Rows of the settings: each key of the table with its label and the way it is chosen."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from nudge.domain.curriculum import NEW_MANAGERS
+from nudge.domain.lessons import Series
 from nudge.domain.setting_keys import find_setting_key
+from nudge.domain.text import clean
 from nudge.ui.presenters.translate import _, ngettext
 from nudge.ui.settings_views import Choice, RowKind, RowView
 
@@ -85,3 +89,9 @@ def list_leads(own: str) -> tuple[Choice, ...]:
         ("morning-before", _("The same morning")),
         ("evening-before", _("The working day before")),
     )
+
+
+def list_series(series: Sequence[Series]) -> tuple[Choice, ...]:
+    """The month's own series, or one that stays; who is new gets theirs by their first day."""
+    lasting = (each for each in series if each.audience != NEW_MANAGERS)
+    return (("", _("What the month brings")), *((each.id, clean(each.title)) for each in lasting))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
 from nudge.domain.first_look import Colleague
+from nudge.domain.lessons import Series
 from nudge.domain.policy import NO_POLICY, Policy
 from nudge.domain.rules import Rule
 from nudge.domain.settings import Settings
@@ -53,6 +54,7 @@ class SettingsFacts:
     zone: tzinfo
     version: str = ""
     rules: tuple[Rule, ...] = ()
+    series: tuple[Series, ...] = ()
     feeds: tuple[FeedFacts, ...] = ()
     colleagues: tuple[Colleague, ...] = ()
     guessed_me: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from nudge.ui.presenters.names import name_person, name_rule, place_name
 from nudge.ui.presenters.setting_rows import (
     list_days,
     list_leads,
+    list_series,
     make_choice,
     make_number,
     make_row,
@@ -201,9 +202,11 @@ def say_lead(lead: timedelta | Lead | None) -> str:
 def present_rhythm(facts: SettingsFacts) -> PageView:
     """How much comes in a day and a week."""
     days = list_days()
+    weeks = _("For the first 13 weeks the lessons are those for new managers.")
     blocks: tuple[Block, ...] = (
         TextView(text=_("At most"), is_heading=True),
         make_number(facts, "prepares_per_day", _("Reminders to prepare in a day"), 0, 20),
+        make_row(facts, "later_minutes", RowKind.NUMBERS, _("Minutes that Later offers")),
         make_toggle(facts, "has_reflections", _("Ask me afterwards how it went")),
         make_number(
             facts,
@@ -221,6 +224,8 @@ def present_rhythm(facts: SettingsFacts) -> PageView:
         make_toggle(facts, "has_lessons", _("One lesson of three minutes")),
         make_choice(facts, "lesson_day", _("The day of the lesson"), days),
         make_row(facts, "lesson_time", RowKind.TIME, _("The lesson comes after")),
+        make_choice(facts, "lesson_series", _("The lessons are about"), list_series(facts.series)),
+        make_row(facts, "managing_since", RowKind.DATE, _("I lead people since"), note=weeks),
         TextView(text=_("At the end of the day"), is_heading=True),
         make_toggle(facts, "has_digest", _("One line, if something held back still matters")),
     )
