@@ -41,6 +41,7 @@ class Core(ABC):
         self._opened: dict[str, Nudge] = {}
         self._message = ""
         self._trouble = ""
+        self._has_begun = False
 
     @property
     def plan(self) -> Plan | None:
@@ -65,6 +66,8 @@ class Core(ABC):
     @keeps_running
     def replan(self) -> None:
         """Decide afresh: after a feed, a wake, a clock, a zone, a setting or a pack changed."""
+        if not self._has_begun:
+            self._begin()
         occurrences = self._feeds.occurrences
         found = self._planner.recognise(occurrences)
         self._courier.withdraw_stale(
@@ -77,10 +80,19 @@ class Core(ABC):
             self._courier.miss(nudge, ReasonCode.TOO_LATE)
         for nudge in _find_unclaimed(before, self._plan):
             self._courier.miss(nudge, ReasonCode.TOO_LATE)
-        self._planner.hold(self._plan)
+        self._planner.hold(self._plan, before)
         self._arm()
         self.say_trouble("")
         self._gate.offer(self._plan)
+
+    def _begin(self) -> None:
+        """Take up where the last run ended; first of all, even if the store could not at first.
+
+        A plan without it would pass over what the last run left.
+        """
+        self._courier.take_up()
+        self._feeds.load()
+        self._has_begun = True
 
     def report(self, message: str) -> None:
         """Say in the tray what is wrong; an empty message takes it back."""

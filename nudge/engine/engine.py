@@ -16,8 +16,6 @@ class Engine(Practising, Writing):
     @keeps_running
     def start(self) -> None:
         """Take up where the last run ended, then read the feeds."""
-        self._courier.take_up()
-        self._feeds.load()
         self.replan()
         self._feeds.refresh_due()
 

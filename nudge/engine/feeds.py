@@ -44,10 +44,10 @@ class Feeds:
         self._next: dict[str, datetime] = {}
 
     def load(self) -> None:
-        """Take up the last good copies that the store holds."""
+        """Take up the last good copies that the store holds, of what was not read meanwhile."""
         for feed in self._sources:
             kept = self._ports.store.find_reading(feed)
-            if kept is not None:
+            if kept is not None and feed not in self._occurrences:
                 occurrences, self._read_at[feed] = kept
                 self._occurrences[feed] = tuple(occurrences)
             doubt = _parse_doubt(self._ports.store.find_value(DOUBT + feed))

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 from nudge.domain.deliveries import Delivery, HeldNudge
 from nudge.domain.events import Occurrence, find_instants
+from nudge.domain.merging import flatten
 from nudge.domain.moments import Moment
 from nudge.domain.nudges import Nudge, NudgeKind, Plan, ReasonCode, make_topic_key
 from nudge.domain.pauses import Pause, find_pause_end
@@ -130,11 +131,14 @@ class Planner:
             if nudge.key not in held and nudge.at >= first_sights.get(nudge.feed, nudge.at)
         ]
 
-    def hold(self, plan: Plan) -> None:
-        """Keep what did not come, with the reason of its minute, so that Today can tell it."""
+    def hold(self, plan: Plan, before: Plan | None) -> None:
+        """Keep what did not come, with the reason of its minute, so that Today can tell it.
+
+        Of the plan `before` what is over by now, in case the store could not keep it then.
+        """
         if self._facts is not None:
             self._kept |= {each.key for each in self._facts.held}
-        for nudge in plan.held:
+        for nudge in (*_find_left(before, plan), *plan.held):
             reason = nudge.reason
             is_over = nudge.at <= plan.made_at and reason.code is not ReasonCode.TOO_LATE
             if is_over and nudge.key not in self._kept:
@@ -247,3 +251,10 @@ def _find_seen_to(plan: Plan) -> datetime:
     if plan.overdue_since is None:
         return plan.made_at
     return plan.overdue_since - timedelta.resolution
+
+
+def _find_left(before: Plan | None, plan: Plan) -> list[Nudge]:
+    """What the plan before held, and this one tells no more since its use is over."""
+    told = {nudge.key for nudge in flatten((*plan.due, *plan.held))}
+    held = before.held if before else ()
+    return [each for each in held if each.key not in told and each.until <= plan.made_at]
