@@ -47,7 +47,9 @@ class Wardrobe:
             teach_qt()
         self._is_open = True
         theme.apply(
-            theme.Scheme.DARK if self._is_dark() else theme.Scheme.LIGHT,
+            theme.Scheme.choose(
+                is_dark=self._is_dark(), has_contrast=self._appearance.has_contrast
+            ),
             family=self._appearance.font_family or "",
             size_pt=self._find_size_pt(),
         )

@@ -1,4 +1,4 @@
-"""The design system: one grid, one type scale, one accent, in light and in dark.
+"""The design system: one grid, one type scale, one accent, in light, dark and high contrast.
 
 Owns every colour and size; widgets ask palette roles and `Type` and name no colour of their
 own, so that a change of scheme repaints all of them. Must not find out which scheme or font
@@ -27,10 +27,19 @@ _DESIGN_FONT_PX = 15
 
 
 class Scheme(Enum):
-    """Which of the two palettes is in force."""
+    """Which of the palettes is in force."""
 
     LIGHT = "light"
     DARK = "dark"
+    LIGHT_CONTRAST = "light-contrast"
+    DARK_CONTRAST = "dark-contrast"
+
+    @staticmethod
+    def choose(*, is_dark: bool, has_contrast: bool) -> "Scheme":
+        """The scheme for a desktop that is dark or light, and asks for high contrast or not."""
+        if has_contrast:
+            return Scheme.DARK_CONTRAST if is_dark else Scheme.LIGHT_CONTRAST
+        return Scheme.DARK if is_dark else Scheme.LIGHT
 
 
 class Type(Enum):
@@ -99,11 +108,45 @@ DARK = Colours(
     on_accent="#0b1f1c",
     warning="#f2ad78",
 )
+LIGHT_CONTRAST = Colours(
+    window="#ffffff",
+    surface="#ffffff",
+    sunken="#ffffff",
+    hover="#dff3ef",
+    line="#4a4f4d",
+    outline="#000000",
+    text="#000000",
+    muted="#2b302e",
+    accent="#00443d",
+    accent_hover="#002f2a",
+    on_accent="#ffffff",
+    warning="#7a1f00",
+)
+DARK_CONTRAST = Colours(
+    window="#000000",
+    surface="#000000",
+    sunken="#000000",
+    hover="#123630",
+    line="#b9c1be",
+    outline="#ffffff",
+    text="#ffffff",
+    muted="#dde3e1",
+    accent="#8ff0e0",
+    accent_hover="#c3fff5",
+    on_accent="#000000",
+    warning="#ffc799",
+)
+_PALETTES = {
+    Scheme.LIGHT: LIGHT,
+    Scheme.DARK: DARK,
+    Scheme.LIGHT_CONTRAST: LIGHT_CONTRAST,
+    Scheme.DARK_CONTRAST: DARK_CONTRAST,
+}
 
 
 def find_colours(scheme: Scheme) -> Colours:
     """The palette of a scheme."""
-    return DARK if scheme is Scheme.DARK else LIGHT
+    return _PALETTES[scheme]
 
 
 def apply(scheme: Scheme, *, family: str = "", size_pt: float = 0.0) -> None:

@@ -14,7 +14,13 @@ from nudge.ui.labels import Label
 UI = Path(theme.__file__).parent
 TEXT_CONTRAST = 4.5
 SHAPE_CONTRAST = 3.0
-SCHEMES = {"light": theme.LIGHT, "dark": theme.DARK}
+SCHEMES = {
+    "light": theme.LIGHT,
+    "dark": theme.DARK,
+    "light-contrast": theme.LIGHT_CONTRAST,
+    "dark-contrast": theme.DARK_CONTRAST,
+}
+HIGH_CONTRAST = 7.0
 
 
 def _luminance(colour: QColor) -> float:
@@ -39,6 +45,26 @@ def test_every_text_can_be_read_on_every_ground(scheme: str, text: str, ground: 
     """At least 4.5:1."""
     colours = SCHEMES[scheme]
     assert _contrast(getattr(colours, text), getattr(colours, ground)) >= TEXT_CONTRAST
+
+
+@pytest.mark.parametrize("scheme", ["light-contrast", "dark-contrast"])
+@pytest.mark.parametrize("part", ["text", "muted", "accent", "warning", "outline", "line"])
+@pytest.mark.parametrize("ground", ["window", "surface", "sunken", "hover"])
+def test_high_contrast_is_high_for_texts_and_lines(scheme: str, part: str, ground: str) -> None:
+    """At least 7:1. Source: WCAG 2.2, 1.4.6."""
+    colours = SCHEMES[scheme]
+    assert _contrast(getattr(colours, part), getattr(colours, ground)) >= HIGH_CONTRAST
+    assert _contrast(colours.on_accent, colours.accent) >= HIGH_CONTRAST
+
+
+def test_every_scheme_has_its_palette_and_is_chosen_by_what_the_desktop_asks() -> None:
+    """Dark or light, and high contrast or not."""
+    chosen = [
+        theme.Scheme.choose(is_dark=is_dark, has_contrast=has_contrast)
+        for has_contrast in (False, True)
+        for is_dark in (False, True)
+    ]
+    assert [theme.find_colours(scheme) for scheme in chosen] == list(SCHEMES.values())
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -19,7 +19,9 @@ _PORTAL_INTERFACE = "org.freedesktop.portal.Settings"
 _XFCONF = ("org.xfce.Xfconf", "/org/xfce/Xfconf")
 _CHANNEL = "xsettings"
 
+_A11Y = "org.gnome.desktop.a11y.interface"
 _PREFERS_DARK, _PREFERS_LIGHT = 1, 2
+_PREFERS_CONTRAST = 1
 _POINTS_A_PIXEL = 0.75
 _SMALLEST_PT, _LARGEST_PT = 5.0, 40.0
 _SMALLEST_SCALE, _LARGEST_SCALE = 0.5, 4.0
@@ -36,11 +38,13 @@ Body = tuple[object, ...]
 class Appearance:
     """How the desktop looks.
 
-    `font_family` and `font_size_pt` are None where only Qt knows. `scale` is the part of the
-    user's text scaling that Qt does not do by itself.
+    `has_contrast`: the user asked for high contrast. `font_family` and `font_size_pt` are None
+    where only Qt knows. `scale` is the part of the user's text scaling that Qt does not do by
+    itself.
     """
 
     is_dark: bool = False
+    has_contrast: bool = False
     font_family: str | None = None
     font_size_pt: float | None = None
     scale: float = 1.0
@@ -94,6 +98,7 @@ class AppearanceWatch(QObject):
     def start(self) -> None:
         """Ask for the look and follow it; answers come from the event loop where there is a bus."""
         self._hints.colorSchemeChanged.connect(self._tell)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._tell)
         if self._bus is None:
             self._tell()
             return
@@ -111,7 +116,7 @@ class AppearanceWatch(QObject):
             self._on_portal_settings,
             lambda _error: self._on_answer(),
             signature="as",
-            body=([_APPEARANCE, _GNOME],),
+            body=([_APPEARANCE, _GNOME, _A11Y],),
         )
 
     def _on_xfconf_changed(self, xfconf: _Service, owner: str) -> None:
@@ -149,7 +154,7 @@ class AppearanceWatch(QObject):
             self._tell()
 
     def _on_setting_changed(self, _sender: str, body: Body) -> None:
-        if len(body) == 3 and body[0] in {_APPEARANCE, _GNOME}:
+        if len(body) == 3 and body[0] in {_APPEARANCE, _GNOME, _A11Y}:
             self._portal[f"{body[0]}/{body[1]}"] = _unwrap(body[2])
             self._tell()
 
@@ -159,10 +164,12 @@ class AppearanceWatch(QObject):
             self._tell()
 
     def _tell(self) -> None:
+        contrast = self._hints.accessibility().contrastPreference()
         appearance = read_appearance(
             self._portal,
             self._xfce,
             is_qt_dark=self._hints.colorScheme() is Qt.ColorScheme.Dark,
+            has_qt_contrast=contrast is Qt.ContrastPreference.HighContrast,
             # Under X11 the scaling is in the screen's DPI, which Qt follows.
             has_own_scaling=QGuiApplication.platformName() == "xcb",
         )
@@ -177,6 +184,7 @@ def read_appearance(
     *,
     is_qt_dark: bool,
     has_own_scaling: bool,
+    has_qt_contrast: bool = False,
 ) -> Appearance:
     """The look that the settings amount to.
 
@@ -193,6 +201,7 @@ def read_appearance(
         scale = min(max(float(factor), _SMALLEST_SCALE), _LARGEST_SCALE)
     return Appearance(
         is_dark=_is_dark(portal, xfce, is_qt_dark=is_qt_dark),
+        has_contrast=has_qt_contrast or _has_contrast(portal, xfce),
         font_family=family,
         font_size_pt=size,
         scale=scale,
@@ -227,8 +236,18 @@ def _is_dark(portal: Mapping[str, object], xfce: Mapping[str, object], *, is_qt_
         return scheme == _PREFERS_DARK
     theme = xfce.get("/Net/ThemeName")
     if isinstance(theme, str):
-        return "dark" in theme.casefold()
+        return any(word in theme.casefold() for word in ("dark", "inverse"))
     return is_qt_dark and scheme is None
+
+
+def _has_contrast(portal: Mapping[str, object], xfce: Mapping[str, object]) -> bool:
+    """Asked for outright, or by a theme of that name, such as HighContrastInverse."""
+    if portal.get(f"{_APPEARANCE}/contrast") == _PREFERS_CONTRAST:
+        return True
+    if portal.get(f"{_A11Y}/high-contrast") is True:
+        return True
+    themes = (xfce.get("/Net/ThemeName"), portal.get(f"{_GNOME}/gtk-theme"))
+    return any("contrast" in theme.casefold() for theme in themes if isinstance(theme, str))
 
 
 def _unwrap(value: object) -> object:

@@ -67,6 +67,30 @@ def test_a_preference_goes_before_the_name_of_the_theme(
     assert read(portal, {"/Net/ThemeName": theme}).is_dark is is_dark
 
 
+@pytest.mark.parametrize(
+    ("portal", "xfce", "has_contrast"),
+    [
+        ({"org.freedesktop.appearance/contrast": 1}, {}, True),
+        ({"org.freedesktop.appearance/contrast": 0}, {}, False),
+        ({"org.freedesktop.appearance/contrast": "1"}, {}, False),
+        ({"org.gnome.desktop.a11y.interface/high-contrast": True}, {}, True),
+        ({"org.gnome.desktop.interface/gtk-theme": "HighContrast"}, {}, True),
+        ({}, {"/Net/ThemeName": "HighContrastInverse"}, True),
+        ({}, {"/Net/ThemeName": 7}, False),
+        ({}, {}, False),
+    ],
+)
+def test_high_contrast_is_asked_for_outright_or_by_the_theme(
+    portal: dict[str, object], xfce: dict[str, object], has_contrast: bool
+) -> None:
+    assert read(portal, xfce).has_contrast is has_contrast
+
+
+def test_the_inverse_high_contrast_theme_is_dark() -> None:
+    assert read({}, {"/Net/ThemeName": "HighContrastInverse"}).is_dark
+    assert not read({}, {"/Net/ThemeName": "HighContrast"}).is_dark
+
+
 def test_qt_is_asked_where_nobody_else_says() -> None:
     assert read(is_qt_dark=True).is_dark is True
     assert read({SCHEME: 0}, is_qt_dark=True).is_dark is False
@@ -111,6 +135,23 @@ def test_a_pango_font_gives_family_and_points(
     assert parse_font(description) == (family, size)
 
 
+class Contrast(QObject):
+    """What Qt knows of the user's wish for contrast, as it does on Windows."""
+
+    contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815 - as Qt spells it
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.preference = Qt.ContrastPreference.NoPreference
+
+    def contrastPreference(self) -> Qt.ContrastPreference:
+        return self.preference
+
+    def change(self, preference: Qt.ContrastPreference) -> None:
+        self.preference = preference
+        self.contrastPreferenceChanged.emit(preference)
+
+
 class Hints(QObject):
     """Qt's style hints on a platform that knows of dark mode; the offscreen one does not."""
 
@@ -119,6 +160,10 @@ class Hints(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.scheme = Qt.ColorScheme.Light
+        self.contrast = Contrast()
+
+    def accessibility(self) -> Contrast:
+        return self.contrast
 
     def colorScheme(self) -> Qt.ColorScheme:
         return self.scheme
@@ -137,6 +182,8 @@ def test_without_a_bus_qt_tells_and_its_changes_are_followed(qapp: object) -> No
     hints.change(Qt.ColorScheme.Dark)
     hints.change(Qt.ColorScheme.Light)
     assert heard[1:] == [Appearance(is_dark=True), Appearance()]
+    hints.contrast.change(Qt.ContrastPreference.HighContrast)
+    assert heard[-1] == Appearance(has_contrast=True)
 
 
 def test_a_bus_on_which_nobody_knows_falls_back_to_qt(bus: SessionBus, qtbot: QtBot) -> None:
