@@ -5,7 +5,8 @@
 #   make test     run all tests, those on a private virtual desktop too
 #   make check    check format, lint, import rules and types, then run all tests
 #   make bench    measure against the goals
-#   make soak     kill the program two hundred times in played days: nothing twice, nothing lost
+#   make soak     kill the program two hundred times in played days, and play six hundred lives of
+#                 the engine by chance: nothing twice, nothing lost
 #   make lint     the checks of `make check` without the tests
 #   make format   put the code into its one format
 #   make languages    collect the texts of the windows into the catalogues, and compile them
@@ -64,7 +65,8 @@ bench: test-packages $(VENV)/.test-installed
 	@$(BIN)/python -m tests.bench $(if $(ONLY),--only '$(ONLY)')
 
 soak: test-packages $(VENV)/.test-installed
-	NUDGE_SOAK_KILLS=200 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/e2e/test_killed.py $(ARGS)
+	NUDGE_SOAK_KILLS=200 NUDGE_SOAK_LIVES=600 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest \
+	  tests/engine/test_once_and_never_lost.py tests/e2e/test_killed.py $(ARGS)
 
 pictures: test-packages $(VENV)/.test-installed
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.pictures assets/pictures
