@@ -214,6 +214,7 @@ class Program:
         desk.link_clicked.connect(self._open_link)
         tray.quit_clicked.connect(QCoreApplication.quit)
         tray.settings_clicked.connect(self.rooms.open_settings)
+        desk.settings_clicked.connect(self.rooms.open_settings)
         tray.headline_clicked.connect(self._on_headline_clicked)
         self._signals = QuitSignals(QCoreApplication.quit, self._tray)
         desk.first_window_made.connect(self._wardrobe.open)

@@ -11,31 +11,35 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nudge.domain.lessons import Happening
-from nudge.ui.ask_views import AskAct, AskView
 from nudge.ui.guide_head import Use
 from nudge.ui.guide_pane import GuidePane
 from nudge.ui.page import Page
-from nudge.ui.today_views import ActionView, TodayView
 from nudge.ui.views import GuideView
 
 if TYPE_CHECKING:
     from nudge.ui.ask_page import AskPage
+    from nudge.ui.ask_views import AskView
     from nudge.ui.happened_page import HappenedPage
     from nudge.ui.today_page import TodayPage
+    from nudge.ui.today_views import TodayView
 
 
 class Reader(QStackedWidget):
-    """A guide, Today, Ask, or what has just happened. `guide` is the pane that holds one guide."""
+    """A guide, Today, Ask, or what has just happened. `guide` is the pane that holds one guide.
+
+    `today_acted` carries an `ActionView` and `ask_acted` an `AskAct`: modules of pages that are
+    not the first to be shown.
+    """
 
     guide_clicked = Signal(str)
     link_clicked = Signal(str)
     note_changed = Signal(str, str)
     used = Signal(Use)
     happening_clicked = Signal(str)
-    today_acted = Signal(ActionView)
+    today_acted = Signal(object)
     corrected = Signal(str, str, str)
     promise_changed = Signal(int, bool)
-    ask_acted = Signal(AskAct)
+    ask_acted = Signal(object)
     place_clicked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None, *, can_pin: bool = True) -> None:
@@ -62,7 +66,7 @@ class Reader(QStackedWidget):
         self.guide.show_message(title, text)
         self.setCurrentWidget(self.guide)
 
-    def show_today(self, view: TodayView) -> None:
+    def show_today(self, view: "TodayView") -> None:
         """Show Today, or bring it up to date."""
         from nudge.ui.today_page import TodayPage  # noqa: PLC0415 -- each page when first shown
 
@@ -86,7 +90,7 @@ class Reader(QStackedWidget):
         self._happened.show_happenings(happened)
         self.setCurrentWidget(self._happened)
 
-    def show_ask(self, view: AskView) -> None:
+    def show_ask(self, view: "AskView") -> None:
         """Hold a conversation, or bring it up to date."""
         from nudge.ui.ask_page import AskPage  # noqa: PLC0415 -- when first shown
 

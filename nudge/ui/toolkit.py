@@ -3,13 +3,14 @@
 Joins the list on the left to the pages on the right, and keeps where the user was.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.domain.text import clean
-from nudge.ui.ask_views import AskAct, AskVerb, AskView
 from nudge.ui.front import bring_to_front
 from nudge.ui.guide_head import Use
 from nudge.ui.icons import make_window_icon
@@ -27,8 +28,11 @@ from nudge.ui.reader import Reader
 from nudge.ui.shelf import GuideShelf
 from nudge.ui.side import Side
 from nudge.ui.theme import GRID, find_scale
-from nudge.ui.today_views import ActionView, TodayView
 from nudge.ui.two_sides import TwoSides
+
+if TYPE_CHECKING:
+    from nudge.ui.ask_views import AskView
+    from nudge.ui.today_views import TodayView
 
 _SIZE = QSize(980, 720)
 _LEAST = QSize(360, 400)
@@ -49,10 +53,10 @@ class Toolkit(QWidget):
     note_changed = Signal(str, str)
     used = Signal(str, Use)
     today_opened = Signal()
-    today_acted = Signal(ActionView)
+    today_acted = Signal(object)
     corrected = Signal(str, str, str)
     promise_changed = Signal(int, bool)
-    ask_acted = Signal(AskAct)
+    ask_acted = Signal(object)
     settings_clicked = Signal()
 
     def __init__(
@@ -138,14 +142,14 @@ class Toolkit(QWidget):
             self._reader.show_happenings(self._shelf.happened)
         elif place == ASK:
             self._arrive(place)
-            self.ask_acted.emit(AskAct(verb=AskVerb.OPEN))
+            self._tell_ask()
         elif place == TODAY or (not place and self._shelf.entries):
             self._arrive(TODAY)
             self.today_opened.emit()
         else:
             self._read(place)
 
-    def show_today(self, view: TodayView) -> None:
+    def show_today(self, view: "TodayView") -> None:
         """Bring Today up to date; to be asked only while it is what is being read."""
         self._reader.show_today(view)
 
@@ -154,9 +158,9 @@ class Toolkit(QWidget):
         self._side.search.clear()
         self.show_place(ASK)
         self._sides.enter()
-        self.ask_acted.emit(AskAct(verb=AskVerb.ASK, text=question))
+        self._tell_ask(question)
 
-    def show_ask(self, view: AskView) -> None:
+    def show_ask(self, view: "AskView") -> None:
         """Bring the conversation up to date; to be asked only while it is what is being read."""
         self._reader.show_ask(view)
 
@@ -195,6 +199,13 @@ class Toolkit(QWidget):
         QShortcut("Esc", self, lambda: side.clear_search() or self.close())
         QShortcut("Ctrl+F", self, side.begin_search)
         QShortcut("Alt+Left", self, lambda: self._sides.turn(is_reading=False))
+
+    def _tell_ask(self, question: str = "") -> None:
+        """Ask is to be shown, or is asked something."""
+        from nudge.ui.ask_views import AskAct, AskVerb  # noqa: PLC0415 -- with Ask
+
+        verb = AskVerb.ASK if question else AskVerb.OPEN
+        self.ask_acted.emit(AskAct(verb=verb, text=question))
 
     def _on_picked(self) -> None:
         """Read what was clicked; where one types, the keyboard goes there too."""

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from nudge.adapters.system.instance_verbs import Call, Verb
@@ -93,6 +93,15 @@ def test_it_comes_at_the_first_start_and_never_again_by_itself(program: Program)
 def test_the_verb_opens_the_settings(program: Program) -> None:
     """As the desktop's own shortcut does."""
     program._on_call(Call(verb=Verb.SETTINGS))
+    assert find_window(SettingsWindow) is not None
+
+
+def test_the_gear_of_the_toolkit_opens_the_settings(program: Program) -> None:
+    """They are a click away from where the guides are read."""
+    program.desk.open_toolkit()
+    toolkit = program.desk.reading.toolkit
+    assert toolkit is not None
+    toolkit.findChild(QPushButton, "open_settings").click()
     assert find_window(SettingsWindow) is not None
 
 
