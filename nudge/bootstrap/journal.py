@@ -25,6 +25,7 @@ from nudge.domain.journal import (
     find_people,
     join_people,
 )
+from nudge.engine.questions import forget_questions_about
 
 _EVERYTHING = 1_000_000
 _PRIVATE_FILE = 0o600
@@ -106,6 +107,7 @@ def forget_person(wanted: str) -> Forgotten | Sequence[PersonLine]:
         if len(found) != 1:
             return found
         (line,) = found
+        forget_questions_about(line.person, store)
         store.forget_people(line.keys)
         _forget_corrections(paths, line.keys)
         name = line.person.name.split()[0] if line.person.name else line.person.email

@@ -57,6 +57,7 @@ class JournalRoom:
         reader = JournalReader(
             store=self.store,
             archive=self.store,
+            questions=self.store,
             clock=self.clock,
             on_facts=self._show,
             tell_trouble=self.tell,

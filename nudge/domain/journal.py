@@ -14,6 +14,7 @@ from enum import Enum
 from nudge.domain.commitments import Commitment, Reflection
 from nudge.domain.people import Person
 
+_WORD = re.compile(r"\w+")
 _MARKS = re.compile("[\u0300-\u036f]+")
 
 
@@ -113,6 +114,15 @@ def find_people(lines: Iterable[PersonLine], wanted: str) -> Sequence[PersonLine
     lines, wanted = list(lines), fold(wanted.strip())
     exact = [line for line in lines if wanted in {fold(line.person.email), fold(line.person.name)}]
     return exact or [line for line in lines if wanted in fold(line.person.name).split()]
+
+
+def names_person(text: str, person: Person) -> bool:
+    """Whether a text has their address, their whole name, or their first or last name as a word."""
+    text, name, email = fold(text), fold(person.name), fold(person.email)
+    if (name and name in text) or (email and email in text):
+        return True
+    words = _WORD.findall(name)
+    return not {*words[:1], *words[-1:]}.isdisjoint(_WORD.findall(text))
 
 
 def _join(lines: Sequence[PersonLine]) -> PersonLine:

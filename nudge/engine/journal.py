@@ -17,6 +17,7 @@ from nudge.domain.journal import (
 )
 from nudge.engine.archive import Archive
 from nudge.engine.ports import Clock, Store
+from nudge.engine.questions import Questions, forget_questions_about
 from nudge.engine.trouble import keeps_running
 
 PAGE = 20
@@ -53,6 +54,7 @@ class JournalReader:
 
     store: Store
     archive: Archive
+    questions: Questions
     clock: Clock
     on_facts: Callable[[JournalFacts], None]
     tell_trouble: Callable[[str], None]
@@ -142,6 +144,7 @@ class JournalReader:
         """Take out everything about the person whose page it is; nothing brings it back."""
         line = self._facts.person if self._facts else None
         if line is not None:
+            forget_questions_about(line.person, self.questions)
             self.archive.forget_people(line.keys)
             self._key, self._deleted = "", None
             self._refresh()

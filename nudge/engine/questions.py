@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from nudge.domain.journal import names_person
+from nudge.domain.people import Person
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unanswered:
@@ -36,3 +39,10 @@ class Questions(Protocol):
     def forget_unanswered(self, question: str | None) -> None:
         """Take out one question, or all of them with None."""
         ...
+
+
+def forget_questions_about(person: Person, questions: Questions) -> None:
+    """Take out the questions that name somebody."""
+    for each in questions.find_unanswered():
+        if names_person(each.question, person):
+            questions.forget_unanswered(each.question)

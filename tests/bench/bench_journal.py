@@ -164,7 +164,12 @@ def _make_reader(store, window):  # type: ignore[no-untyped-def]
         window.show_view(shown[0])
 
     reader = JournalReader(
-        store=store, archive=store, clock=Clock(), on_facts=show, tell_trouble=print
+        store=store,
+        archive=store,
+        questions=store,
+        clock=Clock(),
+        on_facts=show,
+        tell_trouble=print,
     )
     return reader, shown
 

@@ -58,6 +58,8 @@ def home(tmp_path: Path) -> Path:
     store.save_person_note(
         PersonNote(id=0, person=PRIYA, text="Led the night", made_at=NOW + timedelta(days=1))
     )
+    store.save_unanswered("Must Priya's pay be told?", NOW)
+    store.save_unanswered("Who pays for the rota?", NOW)
     store.close()
     said = {"corrections": [{"about": "priya@example.org", "verdict": "my boss"}]}
     (home / "config" / "settings.json").write_text(json.dumps(said))
@@ -123,6 +125,8 @@ def test_a_person_is_forgotten_by_name_in_every_file_of_the_home(home: Path) -> 
     left = [path for path in home.rglob("*") if path.is_file()]
     assert [path for path in left if b"priya@" in path.read_bytes()] == []
     assert [path for path in left if b"Led the night" in path.read_bytes()] == []
+    assert [path for path in left if b"Priya's pay" in path.read_bytes()] == []
+    assert any(b"Who pays for the rota?" in path.read_bytes() for path in left)
     assert any(b"send the rota" in path.read_bytes() for path in left)
 
 

@@ -8,6 +8,7 @@ from nudge.domain.commitments import Commitment, Reflection
 from nudge.domain.people import Person
 from nudge.engine.journal import PAGE, JournalFacts, JournalReader, find_ref
 from tests.doubles.clock import MemoryClock
+from tests.doubles.questions import MemoryQuestions
 from tests.doubles.store import MemoryStore
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -21,11 +22,13 @@ class Room:
 
     def __init__(self) -> None:
         self.store = MemoryStore()
+        self.questions = MemoryQuestions()
         self.facts = JournalFacts(now=NOW)
         self.troubles: list[str] = []
         self.reader = JournalReader(
             store=self.store,
             archive=self.store,
+            questions=self.questions,
             clock=MemoryClock(NOW),
             on_facts=self._take,
             tell_trouble=self.troubles.append,
@@ -144,3 +147,14 @@ def test_a_store_that_fails_is_told_and_ends_nothing(room: Room) -> None:
     room.reader.add_note("x")
     room.reader.show(TOM.key)
     assert room.troubles[-1] == "The disk is full."
+
+
+def test_forgetting_somebody_takes_out_the_questions_that_name_them(room: Room) -> None:
+    """By any part of the name that stands alone; what names somebody else stays."""
+    kept = ["Thomas wants my job", "What is a tombola for?"]
+    asked = ["Tom’s notice period?", "may I tell WEBER", "tom@example.org does not answer"]
+    for question in [*kept, *asked]:
+        room.questions.save_unanswered(question, NOW)
+    room.reader.show("tom@example.org")
+    room.reader.forget_person()
+    assert {each.question for each in room.questions.find_unanswered()} == set(kept)
