@@ -25,6 +25,18 @@ _KEYWORDS = {"_": None, "ngettext": (1, 2)}
 _METHODS = [("ui/**.py", "python"), ("bootstrap/**.py", "python")]
 
 
+class _Still(Catalog):
+    """A catalogue whose header names neither time nor tool: it changes with its texts alone."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return [
+            ("Language", str(self.locale)),
+            ("Plural-Forms", self.plural_forms),
+            ("Content-Type", "text/plain; charset=utf-8"),
+        ]
+
+
 def collect() -> Catalog:
     """Every text that a window may show, of the program and of the names in its own pack."""
     catalog = Catalog(project="Nudge", charset="utf-8", header_comment="# The texts of Nudge.")
@@ -64,8 +76,12 @@ def to_po(catalog: Catalog) -> bytes:
 
 def to_mo(catalog: Catalog) -> bytes:
     """The catalogue as the program reads it."""
+    still = _Still(locale=catalog.locale, charset="utf-8")
+    for message in catalog:
+        if message.id:
+            still.add(message.id, message.string)
     file = BytesIO()
-    write_mo(file, catalog)
+    write_mo(file, still)
     return file.getvalue()
 
 

@@ -1,13 +1,21 @@
 """The windows speak the user's language and write times as the user's country does."""
 
 from collections.abc import Iterator
-from datetime import time
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from nudge.bootstrap.tongue import speak, teach_qt
+from nudge.domain.settings import Settings
 from nudge.ui.presenters.forms import Forms, read_forms, use_forms, write_clock
-from nudge.ui.presenters.times import say_date
-from nudge.ui.presenters.translate import use_languages
+from nudge.ui.presenters.names import name_moment, translate_name
+from nudge.ui.presenters.setting_rows import list_days
+from nudge.ui.presenters.times import say_date, say_day, say_wait
+from nudge.ui.presenters.translate import find_language, use_languages
+from tests.ui.samples import make_nudge
 from tests.ui.test_times import TODAY
 
 
@@ -57,3 +65,76 @@ def test_the_month_stands_first_where_the_country_writes_so() -> None:
     assert say_date(day, TODAY) == "3 May"
     use_forms(Forms(is_month_first=True))
     assert say_date(day, TODAY) == "May 3"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "more", "days"),
+    [
+        ("en", "in 1 minute", "in 2 hours", "3 May 2027"),
+        ("de", "in 1 Minute", "in 2 Stunden", "3. Mai 2027"),
+        ("es", "dentro de 1 minuto", "dentro de 2 horas", "3 de mayo de 2027"),
+        ("fr", "dans 1 minute", "dans 2 heures", "3 mai 2027"),
+    ],
+)
+def test_times_and_dates_read_as_one_says_them(
+    language: str, one: str, more: str, days: str
+) -> None:
+    """The plural, the full stop after the day and the "de" before month and year."""
+    use_languages([language])
+    assert say_wait(timedelta(minutes=1)) == one
+    assert say_wait(timedelta(hours=2)) == more
+    assert say_date(date(2027, 5, 3), TODAY) == days
+
+
+def test_weekdays_are_small_within_a_sentence_and_stand_alone_with_a_capital() -> None:
+    """In French and Spanish; a choice in the settings is no sentence."""
+    use_languages(["fr"])
+    monday = TODAY + timedelta(days=7 - TODAY.weekday())
+    assert say_day(monday, TODAY) in {"lundi", "le 16 mars"}
+    assert [name for _day, name in list_days()][:2] == ["Lundi", "Mardi"]
+
+
+def test_the_shipped_packs_names_are_translated_and_others_stay() -> None:
+    """A moment of the organisation's own pack is called as the organisation calls it."""
+    use_languages(["de"])
+    moment = make_nudge().meeting
+    assert name_moment(moment) == "Einzelgespräch mit Priya Sharma"
+    own = replace(moment, rule=replace(moment.rule, name="Townhall"))
+    assert name_moment(own) == "Townhall mit Priya Sharma"
+    assert translate_name("") == ""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "spoken"),
+    [
+        (["de-AT"], "de"),
+        (["pt-BR", "fr-CA"], "fr"),
+        (["ja", "en-GB", "de"], "en"),
+        (["ja"], "en"),
+    ],
+)
+def test_the_first_language_that_there_is_gets_spoken(wanted: list[str], spoken: str) -> None:
+    """In the order of the desktop's own list; English where none fits."""
+    use_languages(wanted)
+    assert find_language() == spoken
+
+
+def test_qts_own_dialogs_speak_as_the_windows_do(qapp: QApplication) -> None:
+    """Also when the language changes while there are windows, and back."""
+    before = QLocale()
+    save = QDialogButtonBox.StandardButton.Save
+    try:
+        teach_qt()
+        words = []
+        for language in ("de", "fr", "en"):
+            speak(Settings(language=language))
+            box = QDialogButtonBox(save)
+            words.append(box.button(save).text())
+        assert words == ["Speichern", "Enregistrer", "Save"]
+        speak(Settings(language="de-AT"))
+        shown = QLocale().toString(QDate(2026, 5, 3), QLocale.FormatType.ShortFormat)
+        assert shown == "03.05.26"
+    finally:
+        speak(Settings(language="en"))
+        QLocale.setDefault(before)
+    assert qapp is not None
