@@ -87,18 +87,11 @@ class Desk(Protocol):
         """Bring tooltip and menu up to date."""
         ...
 
-    def open_card(
-        self, facts: CardFacts, activation_token: str = "", *, is_quiet: bool = False
-    ) -> None:
-        """Show the checklist card of a nudge, or bring it to the front with fresh facts.
-
-        `is_quiet`: it comes by itself, and takes no focus.
-        """
+    def open_card(self, facts: CardFacts, activation_token: str = "") -> None:
+        """Show the checklist card of a nudge, or bring it to the front with fresh facts."""
         ...
 
-    def open_reflection(
-        self, facts: ReflectionFacts, activation_token: str = "", *, is_quiet: bool = False
-    ) -> None:
+    def open_reflection(self, facts: ReflectionFacts, activation_token: str = "") -> None:
         """Show the reflection card of a nudge, or bring it to the front with fresh facts."""
         ...
 

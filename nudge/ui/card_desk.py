@@ -39,7 +39,7 @@ class CardDesk(QObject):
         desk.answers_changed.connect(self._on_answers_changed)
         desk.commitment_changed.connect(self._on_commitment_changed)
 
-    def open_card(self, facts: CardFacts, activation_token: str, *, is_quiet: bool) -> None:
+    def open_card(self, facts: CardFacts, activation_token: str) -> None:
         """Show the checklist card of a nudge and of those that came with it."""
         from nudge.ui.makers import make_card  # noqa: PLC0415 -- first window
         from nudge.ui.presenters.names import present_tabs  # noqa: PLC0415
@@ -52,11 +52,9 @@ class CardDesk(QObject):
         moments = [each.nudge.meeting for each in self._cards]
         self._card.show_tabs(present_tabs(moments, self._clock.zone()))
         self._show_card(0)
-        self._card.open(activation_token, is_quiet=is_quiet)
+        self._card.open(activation_token)
 
-    def open_reflection(
-        self, facts: ReflectionFacts, activation_token: str, *, is_quiet: bool
-    ) -> None:
+    def open_reflection(self, facts: ReflectionFacts, activation_token: str) -> None:
         """Show the reflection card of a nudge and of those that came with it."""
         from nudge.ui.makers import make_reflection  # noqa: PLC0415 -- first window
         from nudge.ui.presenters.names import present_tabs  # noqa: PLC0415
@@ -70,7 +68,7 @@ class CardDesk(QObject):
         moments = [each.nudge.meeting for each in self._reflections]
         self._reflection.show_tabs(present_tabs(moments, self._clock.zone()))
         self._show_reflection(0)
-        self._reflection.open(activation_token, is_quiet=is_quiet)
+        self._reflection.open(activation_token)
 
     def refresh_countdown(self) -> None:
         """Say anew how long there is to go, if a card is open."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from nudge.domain.override import override
 from nudge.ui.flow import Flow
-from nudge.ui.front import bring_to_front, show_quietly
+from nudge.ui.front import bring_to_front
 from nudge.ui.icons import make_window_icon
 from nudge.ui.labels import escape_action
 from nudge.ui.presenters.translate import _
@@ -97,15 +97,12 @@ class CornerWindow(QWidget):
         """What Ctrl+Enter does; a card that has more to say than that it closes says so."""
         self.close()
 
-    def open(self, activation_token: str, *, is_quiet: bool) -> None:
-        """Show the window in its corner; `is_quiet`: without taking the focus."""
+    def open(self, activation_token: str) -> None:
+        """Show the window in its corner, in front."""
         if not self.isVisible():
             self.fit()
             self._place()
-        if is_quiet:
-            show_quietly(self)
-        else:
-            bring_to_front(self, activation_token)
+        bring_to_front(self, activation_token)
         self.fit()
 
     def fit(self) -> None:

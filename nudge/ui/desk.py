@@ -84,17 +84,13 @@ class QtDesk(QObject):
         self._tray.show_view(present_status(status, zone, shows_titles=self._shows_titles))
         self.cards.refresh_countdown()
 
-    def open_card(
-        self, facts: CardFacts, activation_token: str = "", *, is_quiet: bool = False
-    ) -> None:
-        """Show the checklist card; `is_quiet`: it comes by itself and takes no focus."""
-        self.cards.open_card(facts, activation_token, is_quiet=is_quiet)
+    def open_card(self, facts: CardFacts, activation_token: str = "") -> None:
+        """Show the checklist card of a nudge."""
+        self.cards.open_card(facts, activation_token)
 
-    def open_reflection(
-        self, facts: ReflectionFacts, activation_token: str = "", *, is_quiet: bool = False
-    ) -> None:
-        """Show the reflection card; `is_quiet`: it comes by itself and takes no focus."""
-        self.cards.open_reflection(facts, activation_token, is_quiet=is_quiet)
+    def open_reflection(self, facts: ReflectionFacts, activation_token: str = "") -> None:
+        """Show the reflection card of a nudge."""
+        self.cards.open_reflection(facts, activation_token)
 
     def open_toolkit(self, guide: str | None = None, activation_token: str = "") -> None:
         """Show the toolkit, at a guide if one is named."""

@@ -39,7 +39,7 @@ class TopicDesk(QObject):
         if self._card is None:
             self._card = self._make()
         self._card.show_view(view)
-        self._card.open(activation_token, is_quiet=False)
+        self._card.open(activation_token)
 
     def close(self, key: str) -> None:
         """Close the card of a nudge, if it is open."""

@@ -27,15 +27,11 @@ class MemoryDesk:
     def show_status(self, status: Status) -> None:
         self.status = status
 
-    def open_card(
-        self, facts: CardFacts, activation_token: str = "", *, is_quiet: bool = False
-    ) -> None:
+    def open_card(self, facts: CardFacts, activation_token: str = "") -> None:
         self.cards[facts.nudge.key] = facts
         self._take(activation_token)
 
-    def open_reflection(
-        self, facts: ReflectionFacts, activation_token: str = "", *, is_quiet: bool = False
-    ) -> None:
+    def open_reflection(self, facts: ReflectionFacts, activation_token: str = "") -> None:
         self.reflections[facts.nudge.key] = facts
         self._take(activation_token)
 

@@ -229,13 +229,6 @@ def test_the_engine_can_close_the_card_of_a_nudge(desk: QtDesk, card: QWidget) -
     assert not card.isVisible()
 
 
-def test_a_card_that_comes_by_itself_takes_no_focus(desk: QtDesk) -> None:
-    """The user goes on typing."""
-    desk.open_card(samples.make_card(), is_quiet=True)
-    window = find_window(TITLE)
-    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-
-
 def test_a_card_that_was_asked_for_hands_its_token_on(
     desk: QtDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

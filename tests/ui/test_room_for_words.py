@@ -192,7 +192,7 @@ def look_at_topics() -> list[str]:
     for kind, parts in TOPICS.items():
         card = TopicCard()
         card.show_view(view(kind, **parts))
-        card.open("", is_quiet=False)
+        card.open("")
         faults += [f"{kind.value}: {fault}" for fault in look_at(card)]
         card.close()
         card.deleteLater()

@@ -154,7 +154,7 @@ def test_what_is_opened_from_today_has_nothing_to_put_off(card: TopicCard) -> No
 def test_less_of_this_leaves_by_the_menu(qtbot, card: TopicCard) -> None:
     """With the key of the nudge, and the card closes."""
     card.show_view(view(NudgeKind.TIP, tip=TIP))
-    card.open("", is_quiet=True)
+    card.open("")
     click(card, "more")
     menu = card.findChild(QMenu)
     with qtbot.waitSignal(card.less_wanted) as less:
@@ -168,7 +168,7 @@ def test_no_button_of_the_foot_is_cut_off(qtbot, card: TopicCard, kind: NudgeKin
     """They break into lines instead."""
     card.show_view(view(kind, tip=TIP))
     with qtbot.waitExposed(card):
-        card.open("", is_quiet=True)
+        card.open("")
     for button in card.findChildren(Button):
         assert button.width() >= button.sizeHint().width(), button.objectName()
 
@@ -189,5 +189,5 @@ def test_a_lesson_has_a_scroll_bar_only_where_it_fits_no_screen(
     """One that came while the text settles would narrow and lengthen it, and so stay."""
     html = f"<p>{'What I know of it so far. ' * 6}</p>" * paragraphs
     card.show_view(view(NudgeKind.LESSON, lesson=replace(LESSON, html=html)))
-    card.open("", is_quiet=False)
+    card.open("")
     assert card.findChild(QScrollArea).verticalScrollBarPolicy() is policy
