@@ -4,13 +4,13 @@ Each takes its view and emits `acted(act, argument, value)`. Must not know what 
 """
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nudge.ui.buttons import Button, ButtonKind, Fold
 from nudge.ui.flow import Flow
 from nudge.ui.labels import Label
 from nudge.ui.presenters.translate import _
-from nudge.ui.settings_controls import ChoiceBox, Switch, name_control
+from nudge.ui.settings_controls import ChoiceBox, DayField, Switch, name_control
 from nudge.ui.settings_rows import Note
 from nudge.ui.settings_views import (
     Act,
@@ -243,9 +243,9 @@ class SeasonForm(QWidget):
     def show_view(self, view: SeasonFormView) -> None:
         """What was picked stays picked."""
 
-    def _make_day(self, label: str, name: str, day: str) -> QDateEdit:
-        edit = QDateEdit(QDate.fromString(day, Qt.DateFormat.ISODate), self)
-        edit.setCalendarPopup(True)
+    def _make_day(self, label: str, name: str, day: str) -> DayField:
+        edit = DayField(self)
+        edit.setDate(QDate.fromString(day, Qt.DateFormat.ISODate))
         name_control(edit, name, label)
         return edit
 

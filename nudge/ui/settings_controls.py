@@ -6,9 +6,17 @@ They change by a click or a key, never by a mouse wheel that only passes over th
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHideEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.settings_views import Choice, RowView
@@ -62,6 +70,11 @@ class CalmSpinBox(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _draw_outline(self)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
@@ -95,6 +108,11 @@ class ChoiceBox(QComboBox):
         self.setCurrentIndex(values.index(value) if value in values else -1)
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _draw_outline(self)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -110,9 +128,47 @@ def name_control(control: QWidget, name: str, label: str) -> None:
     control.setAccessibleName(label)
 
 
-def make_time_edit(parent: QWidget) -> QTimeEdit:
+class TimeField(QTimeEdit):
+    """A time of day."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _draw_outline(self)
+
+
+class DayField(QDateEdit):
+    """A day, with a calendar to pick it from."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _draw_outline(self)
+
+
+def make_time_edit(parent: QWidget) -> TimeField:
     """A field for a time of day."""
-    edit = QTimeEdit(parent)
+    edit = TimeField(parent)
     edit.setDisplayFormat("HH:mm")
     edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return edit
+
+
+def _draw_outline(control: QWidget) -> None:
+    """Outline a control that Fusion draws like the other fields, and stronger with the focus.
+
+    Fusion's own outline is a shade of the window's colour, which on black cannot be seen.
+    """
+    role = QPalette.ColorRole.Highlight if control.hasFocus() else QPalette.ColorRole.Dark
+    width = 2 if control.hasFocus() else 1
+    inside = QRectF(control.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter = QPainter(control)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(control.palette().color(role), width))
+    painter.drawRoundedRect(inside, 3, 3)
+    painter.end()

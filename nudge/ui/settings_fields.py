@@ -6,7 +6,7 @@ A field shows a `RowView` and tells a new value in JSON's terms. Must not know a
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime
-from PySide6.QtWidgets import QBoxLayout, QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.labels import Label
@@ -14,6 +14,7 @@ from nudge.ui.presenters.translate import _
 from nudge.ui.settings_controls import (
     CalmSpinBox,
     ChoiceBox,
+    DayField,
     Field,
     Switch,
     make_time_edit,
@@ -125,9 +126,7 @@ class _Date(Field):
         super().__init__(parent)
         self._box = Switch(view.label, is_done=False, parent=parent)
         self._box.setObjectName(view.key)
-        self._edit = QDateEdit(parent)
-        self._edit.setCalendarPopup(True)
-        self._edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._edit = DayField(parent)
         name_control(self._edit, f"{view.key}_day", view.label)
         self._box.toggled.connect(self._tell)
         self._edit.dateChanged.connect(self._tell)
