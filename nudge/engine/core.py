@@ -172,7 +172,7 @@ class Core(ABC):
         status = Status(
             now=now,
             next_nudge=self._find_next(),
-            paused_until=self._planner.find_pause_end(),
+            paused_until=self._planner.pauses.find_end(),
             is_silenced=self._gate.is_silent,
             feeds=self._feeds.health,
             message=" ".join(filter(None, (self._message, self._trouble))),

@@ -75,13 +75,13 @@ class Handling(Core):
     @keeps_running
     def pause(self, pause: Pause) -> None:
         """Nothing comes until the pause is over."""
-        self._planner.pause(pause, self._feeds.occurrences)
+        self._planner.pauses.begin(pause, self._settings, self._feeds.occurrences)
         self.replan()
 
     @keeps_running
     def resume(self) -> None:
         """The pause is over now."""
-        self._planner.resume()
+        self._planner.pauses.end()
         self.replan()
 
     @keeps_running

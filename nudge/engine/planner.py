@@ -1,6 +1,6 @@
 """The planner: gathers what a plan depends on from the ports, and makes it.
 
-Owns what is remembered from one plan to the next: pauses, first sights of feeds, people met.
+Owns what is remembered from one plan to the next: first sights of feeds, people met.
 The plan itself is a pure function of what is gathered here.
 """
 
@@ -14,12 +14,11 @@ from nudge.domain.events import Occurrence, find_instants
 from nudge.domain.merging import flatten
 from nudge.domain.moments import Moment
 from nudge.domain.nudges import Nudge, NudgeKind, Plan, ReasonCode, make_topic_key
-from nudge.domain.pauses import Pause, find_pause_end
 from nudge.domain.plan import Facts, list_nudges, make_plan
 from nudge.domain.recognise import forget_titles, guess_me
 from nudge.domain.settings import Settings
-from nudge.domain.workdays import WorkDays, find_absences
 from nudge.engine.coach import Coach
+from nudge.engine.pausing import Pauses, find_instant
 from nudge.engine.planning import (
     Found,
     Sighting,
@@ -31,7 +30,6 @@ from nudge.engine.planning import (
 from nudge.engine.ports import FeedState, Ports, Reading, StoreError
 from nudge.engine.season_room import SeasonRoom
 
-PAUSED_UNTIL = "paused_until"
 PLANNED_AT = "planned_at"
 FIRST_SIGHT = "first_sight/"
 REMEMBERED = timedelta(days=56)
@@ -47,13 +45,15 @@ _DECIDED = frozenset({ReasonCode.PAUSED, ReasonCode.BUDGET})
 class Planner:
     """Makes plans for the present instant.
 
-    `found` is what the last one rests on; `coach` remembers the weekly rhythm.
+    `found` is what the last one rests on; `coach` remembers the weekly rhythm,
+    `pauses` what was chosen in the tray.
     """
 
     def __init__(self, ports: Ports, settings: Settings) -> None:
         self._ports = ports
         self._settings = settings
         self.coach = Coach(ports, settings)
+        self.pauses = Pauses(ports)
         self.found = Found(moments=(), dropped=())
         self._seasons = SeasonRoom(ports)
         self._kept: set[str] = set()
@@ -90,13 +90,13 @@ class Planner:
             dropped=self.found.dropped,
             routine=routine,
             deliveries=self.find_recent(now),
-            paused_until=self._find_instant(PAUSED_UNTIL),
+            paused_until=self.pauses.find_last_end(),
             armed_since=self._find_first_sights(),
             season_rule=find_season_rule(rules),
             rhythm=self.coach.make_rhythm(),
             held=self._ports.store.find_held(now - HELD_BACK),
             undone=self.coach.find_undone(routine | {"tip", "lesson"}),
-            planned_at=self._find_instant(PLANNED_AT),
+            planned_at=find_instant(self._ports.store, PLANNED_AT),
             known_seasons=self._seasons.find_known(),
         )
         return make_plan(self._facts)
@@ -172,27 +172,6 @@ class Planner:
         with suppress(StoreError):
             self._remember(reading)
 
-    def pause(self, pause: Pause, occurrences: Sequence[Occurrence]) -> None:
-        """Plan nothing until the pause is over."""
-        days = WorkDays(
-            settings=self._settings,
-            zone=self._ports.clock.zone(),
-            absences=find_absences(occurrences),
-        )
-        until = find_pause_end(pause, self._ports.clock.now(), days)
-        self._ports.store.save_value(PAUSED_UNTIL, until.isoformat())
-
-    def resume(self) -> None:
-        """Plan as if there had been no pause."""
-        self._ports.store.save_value(PAUSED_UNTIL, "")
-
-    def find_pause_end(self) -> datetime | None:
-        """When the present pause ends, in UTC; None when there is none or nobody can say."""
-        until = None
-        with suppress(StoreError):
-            until = self._find_instant(PAUSED_UNTIL)
-        return until if until is not None and until > self._ports.clock.now() else None
-
     def find_next_start(self, moment: Moment) -> datetime | None:
         """When the next moment with the same person begins, in UTC."""
         if moment.person is None:
@@ -217,15 +196,11 @@ class Planner:
 
     def _find_first_sights(self) -> dict[str, datetime]:
         sights = {
-            source.id: self._find_instant(FIRST_SIGHT + source.id)
+            source.id: find_instant(self._ports.store, FIRST_SIGHT + source.id)
             for source in self._settings.feeds
         }
         known = {feed: at for feed, at in sights.items() if at is not None}
         return known | {"": self.coach.find_first_start()}
-
-    def _find_instant(self, name: str) -> datetime | None:
-        value = self._ports.store.find_value(name)
-        return datetime.fromisoformat(value) if value else None
 
     def _remember(self, reading: Reading) -> None:
         now, store = self._ports.clock.now(), self._ports.store
