@@ -12,7 +12,10 @@ from nudge.engine.ports import StoreError
 @click.argument("person", required=False, default="")
 @click.option("--all", "is_all", is_flag=True, help="Delete all that Nudge keeps here.")
 def command(person: str, *, is_all: bool) -> None:
-    """Forget PERSON (a name or an address): what you wrote of them, promises, nudges' titles."""
+    """Forget PERSON (a name or an address).
+
+    That is what you wrote of them, promises, nudges' titles, and questions nobody could answer.
+    """
     from nudge.bootstrap.journal import ExportError
 
     if bool(person) == is_all:
