@@ -214,6 +214,7 @@ class Final(Fold):
         super().__init__(view.title, name=view.action.act.value, parent=parent)
         self.content.setContentsMargins(find_text_indent(), 0, 0, GRID)
         self.content.setSpacing(GRID)
+        self.content.insertSpacing(0, GRID // 2)
         self._text = Label(parent=self.body)
         self.content.addWidget(self._text)
         button = make_action(view.action, self)
