@@ -40,7 +40,11 @@ _SCROLLING = frozenset(
 
 
 class Browser(QTextBrowser):
-    """HTML of our own making, as tall as its content."""
+    """HTML of our own making, as tall as its content.
+
+    The style sheet takes its ground away. Its viewport is not asked for when it is made: PySide
+    would go through every kind of widget to find out which it is.
+    """
 
     guide_clicked = Signal(str)
     link_clicked = Signal(str)
@@ -57,7 +61,6 @@ class Browser(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(find_text_indent() - INSET)
