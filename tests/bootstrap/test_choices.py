@@ -47,7 +47,7 @@ def make(path: Path, followed: list[None]) -> MakeChoices:
         sources = (PolicySource(layer=Layer.MACHINE, name="it.json", entries=entries),)
         unused: dict[str, Any] = dict.fromkeys(
             ("parent", "paths", "clock", "store", "engine", "notifier", "autostart", "dress",
-             "find_rules", "find_complaint")
+             "find_rules", "find_complaint", "find_series")
         )  # fmt: skip
         return Choices(
             House(
