@@ -96,8 +96,11 @@ def test_plan_says_what_comes_when_and_why(feed: str) -> None:
         "--now", "2026-03-02T08:00", "--days", "1",
     )  # fmt: skip
     assert plan["now"] == "2026-03-02T07:00:00+00:00"
-    assert plan["valid_until"] == "2026-03-02T12:45:00+00:00"
-    prepare, reflect = plan["due"]
+    assert plan["valid_until"] == "2026-03-02T08:00:00+00:00"
+    tip, prepare, reflect = plan["due"]
+    assert (tip["at"], tip["kind"]) == ("2026-03-02T08:00:00+00:00", "tip")
+    nothing = ("moment", "person", "uid", "occurrence", "start")
+    assert [tip[name] for name in nothing] == [None] * len(nothing)
     assert (prepare["at"], prepare["kind"]) == ("2026-03-02T12:45:00+00:00", "prepare")
     assert prepare["key"] == "priya/2026-03-02T13:00:00+00:00|prepare|2026-03-02"
     assert prepare["title"] == "One-on-one with Priya Nair in 15 minutes"
