@@ -114,7 +114,7 @@ def test_an_open_card_follows_the_desktop_into_the_dark(
     desktop.choose_theme("Adwaita")
     nudge.start(Play(at=PREPARE - timedelta(seconds=10)), feed)
     open_card_from_notification(desktop, watch)
-    assert desktop.find_brightness(CARD) > LIGHT
+    assert wait_until(lambda: desktop.find_brightness(CARD) > LIGHT, 10)
     desktop.choose_theme("Adwaita-dark")
     assert wait_until(lambda: desktop.find_brightness(CARD) < DARK, 10)
     desktop.screenshot("card-dark")
