@@ -3,6 +3,7 @@
 They change by a click or a key, never by a mouse wheel that only passes over them.
 """
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from math import ceil
 
@@ -32,9 +33,9 @@ class Field(QObject):
     changed = Signal(object)
     layout: QLayout
 
+    @abstractmethod
     def show_view(self, view: RowView) -> None:
         """Show the value that holds, without telling that it changed."""
-        raise NotImplementedError
 
 
 class LineField(QLineEdit):

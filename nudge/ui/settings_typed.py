@@ -3,6 +3,7 @@
 They tell what was typed shortly after the last key, and at once when they are left or hidden.
 """
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, QTimer
@@ -57,11 +58,13 @@ class _Typed(Field):
         self._wait.stop()
         self.changed.emit(self._read())
 
+    @abstractmethod
     def _read(self) -> object:
-        raise NotImplementedError
+        """What the user has typed, as the setting's value."""
 
+    @abstractmethod
     def _write(self, value: object) -> None:
-        raise NotImplementedError
+        """Show a value as it would be typed."""
 
 
 class TextField(_Typed):

@@ -1,7 +1,7 @@
 """The journal of a store that forgets everything when the test ends."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
@@ -32,6 +32,7 @@ class MemoryArchive:
     _history: History
     _readings: dict[str, object]
     _values: dict[str, str]
+    _check: Callable[[], None]
 
     def list_entries(self, question: JournalQuestion) -> Sequence[JournalEntry]:
         self._check()
@@ -153,9 +154,6 @@ class MemoryArchive:
             for ref, it in self._person_notes.items()
         ]
         return talks + promises + notes
-
-    def _check(self) -> None:
-        raise NotImplementedError
 
 
 def _is_open(entry: JournalEntry) -> bool:
