@@ -17,6 +17,8 @@ from nudge.ui import theme
 from nudge.ui.desk import QtDesk
 from nudge.ui.tray import Tray
 from tests.ui import samples
+from tests.ui.sample_guides import GUIDE, NOTE
+from tests.ui.sample_today import TODAY
 
 
 def draw_all(folder: Path, wanted: str = "") -> None:
@@ -37,7 +39,7 @@ def _make_scenes() -> Iterator[tuple[str, Callable[[QtDesk], None]]]:
         "card": samples.make_card(),
         "card-bare": CardFacts(
             nudge=samples.make_nudge(person=None, name="Team meeting", join=""),
-            guide=replace(samples.GUIDE, words=()),
+            guide=replace(GUIDE, words=()),
         ),
         "card-long": samples.make_card(samples.make_nudge(person=samples.LONG), samples.LONG_GUIDE),
         "card-hebrew": samples.make_card(samples.make_nudge(person=samples.HEBREW)),
@@ -59,13 +61,13 @@ def _make_scenes() -> Iterator[tuple[str, Callable[[QtDesk], None]]]:
     yield "toolkit-narrow-guide", lambda desk: _open_narrow(desk, "one-on-one")
     yield "pin", _pin
     yield "toolkit-unfolded", _open_unfolded_toolkit
-    yield "toolkit-note", lambda desk: _open_notes(desk, samples.NOTE)
+    yield "toolkit-note", lambda desk: _open_notes(desk, NOTE)
     yield "toolkit-note-empty", lambda desk: _open_notes(desk, "")
     yield "toolkit-empty", _open_empty_toolkit
 
 
 def _open_today(desk: QtDesk) -> None:
-    desk.today_opened.connect(lambda: desk.show_today(samples.TODAY))
+    desk.today_opened.connect(lambda: desk.show_today(TODAY))
     desk.open_toolkit()
     _find_window().resize(960, 1300)
 

@@ -22,6 +22,7 @@ from nudge.ui.desk import QtDesk
 from nudge.ui.tray import Tray
 from tests.doubles.questions import MemoryQuestions
 from tests.ui import samples
+from tests.ui.sample_today import TODAY
 
 SIZE = (770, 500)
 
@@ -51,7 +52,7 @@ def draw_all(folder: Path) -> None:
 
 
 def _open_today(desk: QtDesk) -> None:
-    desk.today_opened.connect(lambda: desk.show_today(samples.TODAY))
+    desk.today_opened.connect(lambda: desk.show_today(TODAY))
     desk.open_toolkit()
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from nudge.domain.commitments import Commitment
 from nudge.domain.events import Occurrence, Timed
-from nudge.domain.guides import Checklist, Guide, GuideEntry, Item, ListKind, Source
+from nudge.domain.guides import Checklist, Guide, GuideEntry, Item, ListKind
 from nudge.domain.lessons import Happening, Prompt, Series, Term, Tip, Wordings
 from nudge.domain.moments import Moment
 from nudge.domain.nudges import Nudge, NudgeKind, Placement, Reason, ReasonCode
@@ -16,115 +15,12 @@ from nudge.domain.people import Person
 from nudge.domain.rules import Rule
 from nudge.engine.desk import CardFacts, FeedHealth, ReflectionFacts, Status
 from nudge.engine.search import Hit, Place
-from nudge.engine.today import (
-    Damping,
-    LessonFacts,
-    SeasonFacts,
-    TipFacts,
-    TodayFacts,
-    TodayLine,
-    TodayState,
-)
+from tests.ui.sample_guides import GLOSSARY, GUIDE, HAPPENED, OTHERS
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 3, 12, 12, 46, tzinfo=UTC)  # a Thursday, 13:46 in Berlin
 START = datetime(2026, 3, 12, 13, 0, tzinfo=UTC)
 PRIYA = Person(name="Priya Sharma", email="priya@example.org")
-
-GUIDE = Guide(
-    id="one-on-one",
-    title="Regular one-on-one",
-    outcome="They leave lighter than they came, and both of you know what happens next.",
-    when="Every week or two, half an hour",
-    situation="One-on-ones",
-    before=Checklist(
-        kind=ListKind.READ_DO,
-        items=(
-            Item(id="notes", text="Read last time's notes"),
-            Item(id="topics", text="Put their topics first"),
-            Item(id="praise", text="Pick one thing to praise, with the place and the day"),
-            Item(id="question", text="Choose one question about how they are doing"),
-            Item(id="quiet", text="Close the mail and turn the phone over"),
-        ),
-    ),
-    steps=(
-        "Ask what is on their mind, then wait. Let the silence do its work.",
-        "Go through their topics first. Yours come after.",
-        "Ask one question that you do not know the answer to.",
-        "Say one thing that you saw and valued, with where and when.",
-        "Agree who does what until when, and write it down together.",
-    ),
-    words=(
-        'Open: "What would make this half hour worth it for you?"',
-        'If all is fine: "Tell me about one moment last week that was harder than it had to be."',
-        'Close: "I will ask about the budget by Friday, and you send the draft. What did I miss?"',
-    ),
-    traps=(
-        "Turning it into a status report. Ask for the worry behind the task instead.",
-        "Cancelling when busy. Shorten it instead; ten minutes still say that they matter.",
-    ),
-    solves=(
-        "If they say that all is fine, then ask what they would change if they had your job.",
-        "If they bring up pay, then say when you will have an answer.",
-    ),
-    after=Checklist(
-        kind=ListKind.DO_CONFIRM,
-        items=(
-            Item(id="wrote", text="Wrote down what I promised"),
-            Item(id="date", text="Next date stands"),
-            Item(id="thanks", text="Said thanks for one thing"),
-        ),
-    ),
-    next_step="Put fifteen minutes into Thursday for what you promised.",
-    call_hr=("They speak of being harassed, threatened or treated unfairly.",),
-    countries={"DE": "The works council may be present if they ask for it."},
-    why="Regular talks with one's own manager go with more trust and fewer surprises.",
-    reflection=("What did you learn that you did not know?", "What will you do differently?"),
-    sources=(
-        Source(
-            key="Hor16",
-            author="Horstman",
-            title="The Effective Manager",
-            year="2016",
-            url="https://www.manager-tools.com/",
-        ),
-    ),
-    reviewed=date(2026, 1, 10),
-    review_by=date(2027, 1, 9),
-    owner="People team",
-)
-
-_OTHERS = (
-    ("first-one-on-one", "First one-on-one with a new team member", "One-on-ones"),
-    ("skip-level", "Talking to the people your managers lead", "One-on-ones"),
-    ("constructive-feedback", "Telling someone what needs to change", "Feedback"),
-    ("positive-feedback", "Praise that means something", "Feedback"),
-    ("receiving-feedback", "When the feedback is about you", "Feedback"),
-    ("performance-review", "The yearly or half-yearly review talk", "Reviews and pay"),
-    ("compensation-talk", "Talking about pay", "Reviews and pay"),
-    ("difficult-conversation", "Any talk you would rather put off", "Hard days"),
-    ("letting-someone-go", "Ending someone's employment", "Hard days"),
-)
-
-
-NOTE = """Priya likes to walk while we talk.
-
-Ask in March: did the rota change help? She said that Tuesday mornings are the worst."""
-
-
-GLOSSARY = (
-    Term(
-        term="Status report",
-        meaning="A list of what was done since last time; it can be written instead of told.",
-        also=("status update",),
-    ),
-)
-
-HAPPENED = (
-    Happening(id="bullied", title="Somebody is being bullied", guide="difficult-conversation"),
-    Happening(id="cried", title="Somebody cried in front of me", guide="difficult-conversation"),
-    Happening(id="resigned", title="Somebody resigned", guide="skip-level"),
-)
 
 
 class Shelf:
@@ -166,7 +62,7 @@ class Shelf:
         first = GuideEntry(id=GUIDE.id, title=GUIDE.title, situation="One-on-ones", outcome="")
         rest = (
             GuideEntry(id=name, title=title, situation=situation)
-            for name, title, situation in _OTHERS
+            for name, title, situation in OTHERS
         )
         return (first, *rest)
 
@@ -334,82 +230,6 @@ def make_other() -> Nudge:
     """A reflection nudge of another talk."""
     nudge = make_nudge(kind=NudgeKind.REFLECT, person=HEBREW)
     return replace(nudge, key="uid-2|reflect|2026-03-12")
-
-
-def _make_line(state: TodayState, title: str, hour: int, **changes: Any) -> TodayLine:
-    at = datetime(2026, 3, 12, hour, 45, tzinfo=UTC)
-    line = TodayLine(
-        key=f"{state.value}-{hour}",
-        kind=NudgeKind.PREPARE,
-        state=state,
-        title=title,
-        at=at,
-        start=at + timedelta(minutes=15),
-        reason=Reason(code=ReasonCode.DUE),
-        moment="one-on-one",
-        guide="one-on-one",
-        can_correct=True,
-    )
-    return replace(line, **changes)
-
-
-TODAY = TodayFacts(
-    now=NOW,
-    lines=(
-        _make_line(TodayState.DONE, "Prepare: One-on-one with Tom Baker", 8, can_correct=False),
-        _make_line(
-            TodayState.MISSED,
-            "Prepare: Interview with Ada Obi",
-            9,
-            reason=Reason(code=ReasonCode.TOO_LATE),
-        ),
-        _make_line(
-            TodayState.HELD,
-            "Prepare: Team meeting",
-            10,
-            reason=Reason(code=ReasonCode.BUDGET, limit=3),
-        ),
-        _make_line(
-            TodayState.HELD,
-            "Prepare: One-on-one with <b>Eve</b>",
-            11,
-            reason=Reason(code=ReasonCode.TURNED_OFF),
-            can_undo=True,
-        ),
-        _make_line(TodayState.DUE, "Prepare: One-on-one with Priya Sharma", 12),
-        _make_line(TodayState.NEXT, "How did it go? One-on-one with Priya Sharma", 13, start=None),
-        _make_line(TodayState.NEXT, "Prepare: Feedback talk with דנה כהן", 14),
-    ),
-    commitments=(
-        Commitment(id=1, text="Send the criteria", person=PRIYA, due=None, made_at=NOW),
-        Commitment(
-            id=2, text="Ask about the budget", person=PRIYA, due=date(2026, 3, 10), made_at=NOW
-        ),
-        Commitment(id=3, text="Book the room", person=None, due=date(2026, 3, 13), made_at=NOW),
-    ),
-    tip=TipFacts(
-        id="silence",
-        text="After your next question, count to five before you say anything more.",
-        guide="one-on-one",
-    ),
-    lesson=LessonFacts(
-        series="feedback",
-        series_title="Feedback that helps",
-        id="one",
-        title="Say what you saw, not what you think of it",
-        guide="constructive-feedback",
-        number=2,
-        of=4,
-    ),
-    season=SeasonFacts(
-        opens=date(2026, 3, 1),
-        ends=date(2026, 3, 31),
-        weeks_left=3,
-        done=("Tom Baker",),
-        open=("Priya Sharma", "Ada Obi"),
-    ),
-    dampings=(Damping(kind="team-meeting", title="Team meeting"),),
-)
 
 
 class Finder:

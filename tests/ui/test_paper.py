@@ -16,7 +16,8 @@ from nudge.ui.labels import Label
 from nudge.ui.paper import make_pdf, save_pdf
 from nudge.ui.presenters.paper import present_markdown
 from tests.ui.conftest import find_window
-from tests.ui.samples import GUIDE, LONG_GUIDE
+from tests.ui.sample_guides import GUIDE
+from tests.ui.samples import LONG_GUIDE
 
 
 def _count_pages(pdf: bytes) -> int:

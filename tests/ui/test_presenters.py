@@ -18,7 +18,8 @@ from nudge.ui.presenters.quotes import present_words
 from nudge.ui.presenters.reflection import present_reflection
 from nudge.ui.presenters.toolkit import find_matches, present_toolkit
 from tests.ui import samples
-from tests.ui.samples import GUIDE, NOW, START, ZONE
+from tests.ui.sample_guides import GLOSSARY, GUIDE
+from tests.ui.samples import NOW, START, ZONE
 
 
 def test_presenters_run_without_qt() -> None:
@@ -166,7 +167,7 @@ def test_a_line_may_end_in_the_middle_of_a_longer_term() -> None:
 
 def test_a_term_is_explained_where_it_stands_first_in_a_part() -> None:
     """As a link that leads nowhere, with its meaning as the tooltip; other words are left alone."""
-    passages = Passages(samples.GLOSSARY)
+    passages = Passages(GLOSSARY)
     html = passages.mark(("No status report today", "A Status Update & status reports"))
     assert html.count('href="term:status-report"') == 1
     assert "A list of what was done since last time" in html
@@ -175,7 +176,7 @@ def test_a_term_is_explained_where_it_stands_first_in_a_part() -> None:
 
 def test_a_meaning_with_markup_stays_text() -> None:
     """Escaped twice: once for the tooltip's rich text, once for the attribute."""
-    evil = replace(samples.GLOSSARY[0], meaning='"><img src="file:///x">')
+    evil = replace(GLOSSARY[0], meaning='"><img src="file:///x">')
     html = Passages((evil,)).mark(("A status report",))
     assert "<img" not in html
     assert "&amp;lt;img" in html

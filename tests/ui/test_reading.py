@@ -28,6 +28,7 @@ from nudge.ui.labels import Label
 from nudge.ui.memory import Slate
 from tests.ui import samples
 from tests.ui.conftest import find_window
+from tests.ui.sample_today import TODAY
 
 
 class Sorted(samples.Shelf):
@@ -237,7 +238,7 @@ def test_nothing_is_wider_than_the_window(
 ) -> None:
     """At 100 and at 200 percent, narrow and wide: no page has to be moved sideways."""
     theme.apply(theme.Scheme.LIGHT, size_pt=size)
-    desk.today_opened.connect(lambda: desk.show_today(samples.TODAY))
+    desk.today_opened.connect(lambda: desk.show_today(TODAY))
     toolkit.resize(max(width, round(360 * theme.find_scale())), 700)
     for place in ("one-on-one", "#today", "#happened"):
         desk.open_toolkit(place)
@@ -252,7 +253,7 @@ def test_everything_that_can_be_used_has_a_name_and_a_role(desk: QtDesk, toolkit
     """As a screen reader asks for them, on every page."""
     roles = QAccessible.Role
     used = {roles.Button, roles.CheckBox, roles.EditableText, roles.List, roles.ListItem}
-    desk.today_opened.connect(lambda: desk.show_today(samples.TODAY))
+    desk.today_opened.connect(lambda: desk.show_today(TODAY))
     found = set()
     for place in ("one-on-one", "#today", "#happened"):
         desk.open_toolkit(place)

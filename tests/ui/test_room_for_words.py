@@ -39,6 +39,7 @@ from nudge.ui.tray import Tray
 from tests.engine.test_journal import Room
 from tests.ui import samples
 from tests.ui.gallery import _make_scenes
+from tests.ui.sample_guides import GUIDE, HAPPENED
 from tests.ui.test_settings import FACTS
 from tests.ui.test_topic_card import LESSON, SEASON, TIP, view
 
@@ -205,9 +206,7 @@ def look_at_notices() -> list[str]:
     nudge = samples.make_nudge()
     words = Sentences()
     for kind in (NudgeKind.PREPARE, NudgeKind.REFLECT):
-        shown = words.notification(
-            replace(nudge, kind=kind), samples.GUIDE, samples.NOW, samples.ZONE
-        )
+        shown = words.notification(replace(nudge, kind=kind), GUIDE, samples.NOW, samples.ZONE)
         notifier.show(replace(shown, key=kind.value))
     faults = [fault for window in find_windows() for fault in look_at(window)]
     for kind in (NudgeKind.PREPARE, NudgeKind.REFLECT):
@@ -274,7 +273,7 @@ def test_the_trays_menu_has_its_words(dressed: QApplication) -> None:
     """A menu grows with its words; each line has some, and the first says what is next."""
     tray = Tray(dressed)
     tray.show_view(present_status(samples.make_status(samples.make_nudge()), samples.ZONE))
-    tray.show_happenings(samples.HAPPENED)
+    tray.show_happenings(HAPPENED)
     tray._menu.aboutToShow.emit()
     lines = [action for action in tray._menu.actions() if not action.isSeparator()]
     assert all(action.text() for action in lines)

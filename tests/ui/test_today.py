@@ -14,6 +14,7 @@ from nudge.ui.presenters.today import present_today
 from nudge.ui.today_views import TodayView
 from tests.ui import samples
 from tests.ui.conftest import find_window
+from tests.ui.sample_today import TODAY
 
 
 def _present(facts: TodayFacts) -> TodayView:
@@ -28,7 +29,7 @@ def _read(view: TodayView, section: str) -> Sequence[str]:
 @pytest.fixture
 def page(desk: QtDesk) -> QWidget:
     """Today, as the engine fills it."""
-    desk.today_opened.connect(lambda: desk.show_today(samples.TODAY))
+    desk.today_opened.connect(lambda: desk.show_today(TODAY))
     desk.open_toolkit()
     return find_window("Nudge toolkit").findChild(QWidget, "today")
 
@@ -39,7 +40,7 @@ def _click(page: QWidget, name: str) -> None:
 
 def test_every_line_says_when_or_why() -> None:
     """In the user's own time, in sentences."""
-    view = _present(samples.TODAY)
+    view = _present(TODAY)
     assert view.title == "Today, 12 March"
     assert _read(view, "due") == [
         "Prepare: One-on-one with Priya Sharma | It came at 13:45. The meeting begins at 14:00."
@@ -61,7 +62,7 @@ def test_every_line_says_when_or_why() -> None:
 
 def test_promises_stand_by_person_and_those_to_nobody_last() -> None:
     """Under the name of whom they were made to."""
-    view = _present(samples.TODAY)
+    view = _present(TODAY)
     section = next(one for one in view.sections if one.id == "promises")
     groups = [(group.to, [one.text for one in group.promises]) for group in section.promises]
     assert groups == [
@@ -83,7 +84,7 @@ def test_an_empty_day_says_what_to_do() -> None:
 
 def test_a_tip_is_tried_first_and_judged_later() -> None:
     """And once it was judged, only read."""
-    tip = samples.TODAY.tip
+    tip = TODAY.tip
     assert tip is not None
 
     def labels(**changes: Any) -> Sequence[str]:
@@ -146,7 +147,7 @@ def test_fresh_facts_leave_the_page_where_it_is(desk: QtDesk, page: QWidget) -> 
     bar = page.verticalScrollBar()  # type: ignore[attr-defined]
     QApplication.processEvents()
     bar.setValue(120)
-    desk.show_today(replace(samples.TODAY, tip=None))
+    desk.show_today(replace(TODAY, tip=None))
     assert "This week's tip" not in {
         label.text() for label in page.findChildren(Label) if label.isVisible()
     }
@@ -164,5 +165,5 @@ def test_a_promise_that_is_kept_is_told(desk: QtDesk, page: QWidget) -> None:
 def test_facts_that_come_while_a_guide_is_read_do_not_turn_the_page(desk: QtDesk) -> None:
     """The engine may tell at any time."""
     desk.open_toolkit("one-on-one")
-    desk.show_today(samples.TODAY)
+    desk.show_today(TODAY)
     assert find_window("Nudge toolkit").findChild(QWidget, "guide").isVisible()

@@ -9,7 +9,8 @@ from nudge.domain.nudges import NudgeKind, Topic
 from nudge.domain.people import Person
 from nudge.ui.presenters.words import BODY_LENGTH, TITLE_LENGTH, Sentences
 from tests.ui import samples
-from tests.ui.samples import GUIDE, NOW, START, ZONE
+from tests.ui.sample_guides import GUIDE
+from tests.ui.samples import NOW, START, ZONE
 
 
 def test_a_prepare_names_the_talk_the_minutes_and_the_first_step() -> None:
