@@ -20,9 +20,6 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # Asked for the viewport of its own making, PySide goes through every kind of widget.
-        viewport = QWidget(self)
-        self.setViewport(viewport)
         ground = QWidget(self)
         self._row = QHBoxLayout(ground)
         self.column_box = QWidget(ground)
@@ -32,7 +29,8 @@ class Page(QScrollArea):
         self._row.addWidget(self.column_box, 1000, Qt.AlignmentFlag.AlignTop)
         self._row.addStretch(1)
         self.setWidget(ground)
-        viewport.setAutoFillBackground(False)
+        # A viewport made here instead would open sooner, and crash once it is deleted.
+        self.viewport().setAutoFillBackground(False)
         ground.setAutoFillBackground(False)
         self._sought: tuple[QWidget, int] | None = None
         self._settled = QTimer(self)
