@@ -1,15 +1,17 @@
 """Controls of the settings: a line of text, a number, a choice, a time of day.
 
-They change by a click or a key, never by a mouse wheel that only passes over them.
+They change by a click or a key, never by a mouse wheel that only passes over them. The style
+sheet frames them all alike; what it cannot draw in the palette's colours, their arrows, is here.
 """
 
 from abc import abstractmethod
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
+    QGuiApplication,
     QHideEvent,
     QPainter,
     QPaintEvent,
@@ -17,7 +19,17 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDateEdit,
+    QLayout,
+    QLineEdit,
+    QSpinBox,
+    QStyledItemDelegate,
+    QTimeEdit,
+    QWidget,
+)
 
 from nudge.domain.override import override
 from nudge.ui.settings_views import Choice, RowView
@@ -25,6 +37,9 @@ from nudge.ui.theme import GRID, find_text_indent
 from nudge.ui.ticks import TickBox
 
 _LETTERS, _MOST_LETTERS = 12, 24
+_TEXT_INSET = 8
+_ARROW_INSET = 14
+"""From the middle of an arrow to the end of its control, in logical pixels."""
 
 
 class Field(QObject):
@@ -68,12 +83,12 @@ class CalmSpinBox(QSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        _inset_text(self)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        _draw_outline(self)
+        _draw_steps(self)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -91,6 +106,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices: tuple[Choice, ...] = ()
+        self.setItemDelegate(QStyledItemDelegate(self))  # its own knows no style sheet
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)
@@ -111,7 +127,7 @@ class ChoiceBox(QComboBox):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        _draw_outline(self)
+        _draw_arrows(self, (0.5, 1))
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -132,10 +148,15 @@ def name_control(control: QWidget, name: str, label: str) -> None:
 class TimeField(QTimeEdit):
     """A time of day."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        _inset_text(self)
+        self.setDisplayFormat("HH:mm")
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        _draw_outline(self)
+        _draw_steps(self)
 
 
 class DayField(QDateEdit):
@@ -149,27 +170,39 @@ class DayField(QDateEdit):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        _draw_outline(self)
+        _draw_arrows(self, (0.5, 1))
 
 
-def make_time_edit(parent: QWidget) -> TimeField:
-    """A field for a time of day."""
-    edit = TimeField(parent)
-    edit.setDisplayFormat("HH:mm")
-    edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return edit
+def _inset_text(box: QSpinBox | QTimeEdit) -> None:
+    """Set its text where that of the other fields stands.
 
-
-def _draw_outline(control: QWidget) -> None:
-    """Outline a control that Fusion draws like the other fields, and stronger with the focus.
-
-    Fusion's own outline is a shade of the window's colour, which on black cannot be seen.
+    Of the style sheet's padding Qt takes only the height for a box with steps.
     """
-    role = QPalette.ColorRole.Highlight if control.hasFocus() else QPalette.ColorRole.Dark
-    width = 2 if control.hasFocus() else 1
-    inside = QRectF(control.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.lineEdit().setTextMargins(_TEXT_INSET, 0, 0, 0)
+
+
+def _draw_steps(box: QAbstractSpinBox) -> None:
+    """One arrow up and one down, at the end of the box."""
+    _draw_arrows(box, (0.32, -1), (0.68, 1))
+
+
+def _draw_arrows(control: QWidget, *arrows: tuple[float, int]) -> None:
+    """Arrows at the end of a control: how far down each stands, and 1 for down or -1 for up."""
+    roles = QPalette.ColorRole
     painter = QPainter(control)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(control.palette().color(role), width))
-    painter.drawRoundedRect(inside, 3, 3)
+    role = roles.PlaceholderText if control.isEnabled() else roles.Mid
+    # Not its own palette: the style sheet makes the text of hints in there half transparent.
+    pen = QPen(QGuiApplication.palette().color(role), 1.5)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    is_from_right = control.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    x = _ARROW_INSET if is_from_right else control.width() - _ARROW_INSET
+    half = 3.5 if len(arrows) == 1 else 3
+    for share, way in arrows:
+        tip = QPointF(x, control.height() * share + way * half / 2)
+        side = QPointF(half, -way * half)
+        painter.drawPolyline([tip + side, tip, tip + QPointF(-half, -way * half)])
     painter.end()

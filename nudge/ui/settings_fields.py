@@ -17,7 +17,7 @@ from nudge.ui.settings_controls import (
     DayField,
     Field,
     Switch,
-    make_time_edit,
+    TimeField,
     name_control,
 )
 from nudge.ui.settings_typed import LinesField, NumbersField, TextField
@@ -108,7 +108,7 @@ class _Choice(_Beside):
 
 class _Time(_Beside):
     def __init__(self, view: RowView, parent: QWidget) -> None:
-        self._edit = make_time_edit(parent)
+        self._edit = TimeField(parent)
         super().__init__(view, parent, self._edit)
         self._edit.timeChanged.connect(lambda time: self.changed.emit(time.toString("HH:mm")))
 
@@ -156,7 +156,7 @@ class _Date(Field):
 
 class _Hours(_Beside):
     def __init__(self, view: RowView, parent: QWidget) -> None:
-        self._start, self._end = make_time_edit(parent), make_time_edit(parent)
+        self._start, self._end = TimeField(parent), TimeField(parent)
         super().__init__(view, parent, self._start, self._end)
         label = view.label
         name_control(self._start, f"{view.key}_start", _("{label}: from").format(label=label))

@@ -1,7 +1,7 @@
 """The small style sheet: buttons, fields, lists, menus and scroll bars in the theme's colours.
 
-Must not set fonts: the type scale does, and a style sheet would win over it. Date fields are
-left to Fusion, which draws them in the palette; a style sheet loses their text.
+Must not set fonts: the type scale does, and a style sheet would win over it. The arrows of fields
+are not drawn here, since a style sheet takes them from files, which know no palette.
 """
 
 from string import Template
@@ -53,6 +53,33 @@ GrowingEdit, SearchField, LineField {
 GrowingEdit:focus, SearchField:focus, LineField:focus {
     border: 2px solid $accent; padding: 6px 8px;
 }
+ChoiceBox, CalmSpinBox, TimeField, DayField {
+    background: $surface; color: $text; border: 1px solid $outline; border-radius: ${radius}px;
+    padding: 6px 9px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+ChoiceBox:focus, CalmSpinBox:focus, TimeField:focus, DayField:focus {
+    border: 2px solid $accent; padding: 5px 8px;
+}
+ChoiceBox:disabled, CalmSpinBox:disabled, TimeField:disabled, DayField:disabled {
+    color: $muted; border-color: $line;
+}
+ChoiceBox { combobox-popup: 0; }
+ChoiceBox::drop-down, DayField::drop-down { border: none; background: transparent; width: 22px; }
+ChoiceBox::down-arrow, DayField::down-arrow { image: none; }
+CalmSpinBox::up-button, TimeField::up-button, CalmSpinBox::down-button, TimeField::down-button {
+    border: none; background: transparent; width: 22px; subcontrol-origin: border;
+}
+CalmSpinBox::up-button, TimeField::up-button { subcontrol-position: top right; }
+CalmSpinBox::down-button, TimeField::down-button { subcontrol-position: bottom right; }
+CalmSpinBox::up-arrow, TimeField::up-arrow, CalmSpinBox::down-arrow, TimeField::down-arrow {
+    image: none;
+}
+ChoiceBox QAbstractItemView {
+    background: $surface; color: $text; border: 1px solid $line; outline: none; padding: 4px;
+}
+ChoiceBox QAbstractItemView::item { padding: 6px 8px; border-radius: 6px; }
+ChoiceBox QAbstractItemView::item:selected { background: $hover; color: $text; }
 QTextBrowser {
     background: transparent; border: none;
     selection-background-color: $accent; selection-color: $on_accent;
@@ -77,7 +104,7 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QMenu {
     background: $surface; color: $text; border: 1px solid $line; padding: 4px;
 }
-QMenu::item { padding: 7px 16px 7px 12px; border-radius: 6px; }
+QMenu::item { padding: 7px 24px 7px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
