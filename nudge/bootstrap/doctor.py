@@ -173,12 +173,9 @@ def _find_feeds(paths: Paths, chosen: Configuration) -> Iterator[Finding]:
 
 
 def _open_store(paths: Paths) -> Store:
-    from nudge.adapters.calendars.wire import decode_occurrence, encode_occurrence
-    from nudge.adapters.store.memory import OccurrenceCodec
-    from nudge.adapters.store.sqlite_store import open_snapshot
+    from nudge.bootstrap.history import read_history
 
-    codec = OccurrenceCodec(encode=encode_occurrence, decode=decode_occurrence)
-    return open_snapshot(paths.store, codec)
+    return read_history(paths.store)
 
 
 def _describe_feed(number: int, feed: FeedSource, store: Store, now: datetime) -> Finding:

@@ -15,6 +15,7 @@ from nudge.engine.ports import Clock
 from nudge.ui.memory import WindowMemory
 
 if TYPE_CHECKING:
+    from nudge.bootstrap.export_run import ExportRun
     from nudge.engine.journal import JournalFacts, JournalReader
     from nudge.ui.journal import Journal
 
@@ -34,6 +35,7 @@ class JournalRoom:
     on_window: Callable[[], None]
     _window: "Journal | None" = field(default=None)
     _reader: "JournalReader | None" = field(default=None)
+    _export_run: "ExportRun | None" = field(default=None)
 
     def open(self, activation_token: str = "") -> None:
         """Show the journal, with what was read last."""
@@ -88,16 +90,19 @@ class JournalRoom:
     def _export(self, ending: str) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        from nudge.bootstrap.journal import ExportError, replace_journal
-        from nudge.engine.ports import StoreError
+        from nudge.bootstrap.export_run import ExportRun
+        from nudge.ui.presenters.exports import say_saved
         from nudge.ui.presenters.translate import _
 
+        if self._window is None:
+            return
+        if self._export_run is None:
+            self._export_run = ExportRun(self._window.outcome, self._window)
+        if self._export_run.is_under_way:
+            return
         named, _kind = QFileDialog.getSaveFileName(
             self._window, _("Save a copy of the journal"), str(Path.home() / f"journal.{ending}")
         )
-        if not named:
-            return
-        try:
-            replace_journal(self.store, Path(named), self.clock.zone())
-        except (ExportError, StoreError) as error:
-            self.tell(str(error))
+        if named:
+            words = ("--journal", named, "--replace")  # the dialog has asked
+            self._export_run.start(words, say_saved(named))

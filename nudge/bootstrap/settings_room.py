@@ -3,6 +3,7 @@
 Made when the window is first opened. Must not decide what a setting means.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl
@@ -11,16 +12,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from nudge.adapters.system.autostart import AutostartError
 from nudge.bootstrap.choices import Choices
+from nudge.bootstrap.export_run import ExportRun
 from nudge.bootstrap.facts import gather_facts
 from nudge.bootstrap.house import House
-from nudge.bootstrap.own_command import OwnCommand
+from nudge.bootstrap.own_command import start_detached
 from nudge.bootstrap.trial_desk import TrialDesk, send_test_nudge
+from nudge.ui.presenters.exports import say_exported
 from nudge.ui.presenters.settings import present_settings
-from nudge.ui.presenters.settings_words import (
-    say_copied,
-    say_exported,
-    say_exporting,
-)
+from nudge.ui.presenters.settings_words import say_copied
 from nudge.ui.presenters.translate import _
 from nudge.ui.settings import SettingsWindow
 from nudge.ui.settings_views import Act
@@ -40,7 +39,7 @@ class SettingsRoom:
         self.window = window = SettingsWindow()
         house.parent.destroyed.connect(window.deleteLater)
         self._trial = TrialDesk(house, self._choices, window.show_trial, self._refresh_soon)
-        self._runner = OwnCommand(window)
+        self._export_run = ExportRun(window.outcome, window)
         window.chosen.connect(self._on_chosen)
         window.acted.connect(self._on_acted)
         window.page_opened.connect(self.refresh)
@@ -117,21 +116,21 @@ class SettingsRoom:
             return str(error)
         return ""
 
-    def _export(self) -> str:
+    def _export(self) -> None:
+        if self._export_run.is_under_way:
+            return
+        name = (
+            f"nudge-export-{self._house.clock.now().astimezone(self._house.clock.zone()):%Y-%m-%d}"
+        )
         folder, _filter = QFileDialog.getSaveFileName(
-            self.window, _("Export everything into a new folder"), "nudge-export"
+            self.window, _("Export everything into a new folder"), str(Path.home() / name)
         )
-        if not folder:
-            return ""
-        self._runner.run(
-            ("export", "--everything", folder),
-            lambda trouble: self.window.say(trouble or say_exported(folder)),
-        )
-        return say_exporting()
+        if folder:
+            self._export_run.start(("--everything", folder), say_exported(folder))
 
     def _delete_all(self) -> str:
         """The command ends this program first, and deletes then."""
-        self._runner.start(("forget", "--all"))
+        start_detached(("forget", "--all"))
         return ""
 
 

@@ -1,7 +1,11 @@
 """`nudge export`: the journal, or everything, as files of one's own."""
 
-from datetime import tzinfo
+import json
+import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event, Thread
 
 import click
 
@@ -15,30 +19,50 @@ from nudge.engine.ports import StoreError
               help="Write the journal to FILE, as .md or .json.")  # fmt: skip
 @click.option("--everything", "everything", type=click.Path(path_type=Path), metavar="DIR",
               help="Write all that Nudge keeps into the folder DIR.")  # fmt: skip
-def command(journal: Path | None, everything: Path | None) -> None:
+@click.option("--replace", "replaces", is_flag=True, help="Replace FILE if it is there.")
+@click.option("--progress", "is_watched", is_flag=True, hidden=True)
+def command(
+    journal: Path | None, everything: Path | None, *, replaces: bool, is_watched: bool
+) -> None:
     """Write what you wrote to files of your own. Secrets are never among them."""
-    from nudge.bootstrap.journal import ExportError
+    from nudge.bootstrap.exporting import ExportError, export_everything, export_journal
 
     if (journal is None) == (everything is None):
         raise click.UsageError("Name one of --journal FILE and --everything DIR.")
-    zone = parse_zone(None)
+    zone, on_step = parse_zone(None), _tell_windows() if is_watched else _go_on
     try:
         if journal is not None:
-            _export_journal(journal, zone)
+            count = export_journal(journal, zone, on_step=on_step, replaces=replaces)
+            click.echo(f"{journal}: {count} entries", err=True)
         elif everything is not None:
-            _export_everything(everything, zone)
+            for path in export_everything(everything, zone, on_step=on_step):
+                click.echo(str(path), err=True)
     except (ExportError, StoreError) as error:
         raise CommandError(str(error)) from error
 
 
-def _export_journal(path: Path, zone: tzinfo) -> None:
-    from nudge.bootstrap.journal import export_journal
-
-    click.echo(f"{path}: {export_journal(path, zone)} entries", err=True)
+def _go_on(_done: int, _total: int) -> None:
+    """Nobody watches."""
 
 
-def _export_everything(folder: Path, zone: tzinfo) -> None:
-    from nudge.bootstrap.journal import export_everything
+def _tell_windows() -> Callable[[int, int], None]:
+    """Say each step in a line of JSON; give up once the input has ended.
 
-    for path in export_everything(folder, zone):
-        click.echo(str(path), err=True)
+    A window closes it to cancel, and the system does where the program that watched is gone.
+    """
+    ended = Event()
+
+    def wait_for_end() -> None:
+        # Past Python's own buffer, whose lock would be missing at the end of the program.
+        while os.read(sys.stdin.fileno(), 1):
+            pass
+        ended.set()
+
+    Thread(target=wait_for_end, daemon=True).start()
+
+    def tell(done: int, total: int) -> None:
+        if ended.is_set():
+            raise CommandError("Cancelled: nothing was written.")
+        click.echo(json.dumps({"done": done, "total": total}))
+
+    return tell

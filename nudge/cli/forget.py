@@ -16,7 +16,7 @@ def command(person: str, *, is_all: bool) -> None:
 
     That is what you wrote of them, promises, nudges' titles, and questions nobody could answer.
     """
-    from nudge.bootstrap.journal import ExportError
+    from nudge.bootstrap.forgetting import ForgetError
 
     if bool(person) == is_all:
         raise click.UsageError("Name a person, or --all.")
@@ -25,12 +25,12 @@ def command(person: str, *, is_all: bool) -> None:
             _forget_all()
         else:
             _forget(person)
-    except (ExportError, StoreError) as error:
+    except (ForgetError, StoreError) as error:
         raise CommandError(str(error)) from error
 
 
 def _forget(person: str) -> None:
-    from nudge.bootstrap.journal import Forgotten, forget_person
+    from nudge.bootstrap.forgetting import Forgotten, forget_person
 
     done = forget_person(person)
     if not isinstance(done, Forgotten):
@@ -50,7 +50,7 @@ def _forget(person: str) -> None:
 
 
 def _forget_all() -> None:
-    from nudge.bootstrap.journal import forget_all
+    from nudge.bootstrap.forgetting import forget_all
 
     if sys.stdin.isatty():
         click.confirm("Delete journal, history, settings and calendars' addresses?", abort=True)

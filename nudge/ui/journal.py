@@ -32,6 +32,7 @@ class Journal(QWidget):
 
     `asked(person, text)`: whose page to show, by key, and the words to search for.
     `export_clicked(ending)`: write it to a file, "md" or "json". `page`: what was done there.
+    `outcome`: the line below it.
     """
 
     asked = Signal(str, str)
@@ -51,6 +52,7 @@ class Journal(QWidget):
         self._wait.timeout.connect(self._ask)
         self.page = JournalPage(self)
         self._sides = TwoSides(self._make_side(), self.page, back=_("Everybody"), parent=self)
+        self.outcome = self._sides.outcome
         self._sides.narrowed.connect(lambda is_narrow: self.page.set_narrow(is_narrow=is_narrow))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +117,7 @@ class Journal(QWidget):
             self._ask()
 
     def _on_export_clicked(self) -> None:
+        self.page.tell_changes()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for label, ending in ((_("As text (Markdown)"), "md"), (_("As data (JSON)"), "json")):

@@ -25,7 +25,10 @@ _LEAST = QSize(360, 360)
 
 
 class SettingsWindow(QWidget):
-    """One window. `page_opened` tells which page is looked at, so that its facts can be fresh."""
+    """One window. `page_opened` tells which page is looked at, so that its facts can be fresh.
+
+    `outcome`: the last line of it.
+    """
 
     chosen = Signal(str, object)
     acted = Signal(object, str, object)
@@ -77,9 +80,9 @@ class SettingsWindow(QWidget):
     def say(self, text: str) -> None:
         """Say in the last line what came of what was done, until something else is."""
         if text:
-            self._sides.outcome.say(text)
+            self.outcome.say(text)
         else:
-            self._sides.outcome.hide()
+            self.outcome.clear()
 
     def open(self, activation_token: str = "") -> None:
         """Bring the window to the front, with the keyboard in the list of pages."""
@@ -102,6 +105,7 @@ class SettingsWindow(QWidget):
         left.addWidget(self._list)
         self._sides = TwoSides(side, self._page, back=_("All settings"), parent=self)
         self._sides.narrowed.connect(lambda is_narrow: self._page.set_narrow(is_narrow=is_narrow))
+        self.outcome = self._sides.outcome
         self._list.itemClicked.connect(self._sides.enter)
         self._list.itemActivated.connect(self._sides.enter)
         column = QVBoxLayout(self)

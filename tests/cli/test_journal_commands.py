@@ -80,6 +80,13 @@ def test_the_journal_is_written_as_markdown_under_each_name(home: Path, tmp_path
     assert file.stat().st_mode & 0o077 == 0
 
 
+def test_the_journal_is_written_in_the_language_of_the_settings(home: Path, tmp_path: Path) -> None:
+    """The windows have it written by this command, and speak it too."""
+    (home / "config" / "settings.json").write_text(json.dumps({"language": "de"}))
+    assert run(home, "export", "--journal", tmp_path / "journal.md").returncode == 0
+    assert "### Notiz vom 3. März 2026" in (tmp_path / "journal.md").read_text()
+
+
 def test_the_journal_is_written_as_json(home: Path, tmp_path: Path) -> None:
     """Newest first, instants in UTC."""
     file = tmp_path / "journal.json"
@@ -103,6 +110,20 @@ def test_an_export_replaces_no_file(home: Path, tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr == f"nudge: {file} is there already: name another file.\n"
     assert file.read_text() == "mine"
+    assert run(home, "export", "--journal", file, "--replace").returncode == 0
+    assert "Led the night" in file.read_text()
+
+
+def test_an_export_ends_without_a_file_once_its_input_does(home: Path, tmp_path: Path) -> None:
+    """So do windows cancel it; each step is a line of JSON."""
+    codec = OccurrenceCodec(encode=encode_occurrence, decode=decode_occurrence)
+    store = open_store(home / "data" / "nudge.db", codec, lambda problem: None)
+    for number in range(300):
+        store.save_person_note(PersonNote(id=0, person=PRIYA, text=str(number), made_at=NOW))
+    store.close()
+    done = run(home, "export", "--everything", tmp_path / "out", "--progress")
+    assert (done.returncode, done.stderr) == (1, "nudge: Cancelled: nothing was written.\n")
+    assert not (tmp_path / "out").exists()
 
 
 def test_everything_is_written_into_an_empty_folder(home: Path, tmp_path: Path) -> None:

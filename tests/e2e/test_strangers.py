@@ -49,16 +49,24 @@ def test_in_german_a_login_page_and_a_missing_network_are_told_for_what_they_are
     assert wait_until(lambda: not desktop.find_windows("Willkommen bei Nudge"), 5)
 
 
-def test_deleting_everything_in_the_settings_ends_nudge_and_leaves_nothing(
+def test_everything_can_be_taken_along_and_then_deleted_which_ends_nudge(
     desktop: Desktop, nudge: Nudge
 ) -> None:
-    """What it means stands above the button that does it."""
+    """What deleting means stands above the button that does it, and leaves what was exported."""
     running = nudge.start(MORNING)
     desktop.wait_window("Welcome to Nudge")
     desktop.press("Escape")
     assert nudge.run("settings", play=MORNING).returncode == 0
     desktop.wait_window("Nudge settings")
     desktop.click("Privacy")
+    desktop.click("Export everything…")
+    desktop.wait_window("Export everything into a new folder")
+    out = nudge.home.parent / "taken along"
+    desktop.type_text(str(out))
+    desktop.press("Return")
+    desktop.find("/Everything, save secrets, is in .*taken along/")
+    desktop.screenshot("exported")
+    assert {each.name for each in out.iterdir()} >= {"journal.md", "history.json"}
     desktop.click("Delete everything…")
     desktop.find("/This cannot be undone: export first/")
     desktop.screenshot("before")

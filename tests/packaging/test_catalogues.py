@@ -1,5 +1,6 @@
 """The catalogues of German, Spanish and French: complete, fresh, and true to their texts."""
 
+import ast
 import importlib.util
 import re
 from io import BytesIO
@@ -44,6 +45,28 @@ def test_the_catalogues_are_what_make_languages_would_write(
     po = MAKER.to_po(MAKER.update(language, template))
     assert MAKER.find_po(language).read_bytes() == po
     assert MAKER.find_mo(language).read_bytes() == MAKER.to_mo(load(language))
+
+
+def list_fetched(folder: Path) -> set[str]:
+    """Every literal text that modules there fetch from the catalogue."""
+    calls = (
+        node
+        for path in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    )
+    return {
+        call.args[0].value
+        for call in calls
+        if call.func.id in {"_", "ngettext"} and isinstance(call.args[0], ast.Constant)
+    }
+
+
+@pytest.mark.parametrize("folder", ["ui", "bootstrap"])
+def test_every_text_that_is_fetched_is_collected(folder: str, template: Catalog) -> None:
+    """What stands inside an f-string would be overlooked, and stay English."""
+    known = {message.id[0] if isinstance(message.id, tuple) else message.id for message in template}
+    assert list_fetched(ROOT / "nudge" / folder) - known == set()
 
 
 @pytest.mark.parametrize("language", MAKER.LANGUAGES)

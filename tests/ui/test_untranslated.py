@@ -134,10 +134,11 @@ SPEAKERS = [
     NUDGE / "adapters" / "system" / "secret_file.py",
     NUDGE / "adapters" / "store" / "faults.py",
     NUDGE / "adapters" / "store" / "database.py",
+    NUDGE / "bootstrap" / "exporting.py",
     NUDGE / "bootstrap" / "feeds.py",
     NUDGE / "bootstrap" / "reader.py",
 ]
-"""Whatever ends in a feed's or the history's line of trouble is worded there."""
+"""Whatever ends in a line of trouble, of a feed, the history or an export, is worded there."""
 
 SAMPLE = {"number": "429", "known": "3"}
 

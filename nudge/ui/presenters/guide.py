@@ -107,8 +107,10 @@ def _keep_filled(*sections: SectionView) -> tuple[SectionView, ...]:
 
 def _word_after(guide: Guide, passages: Passages) -> str:
     lines = passages.mark(tuple(item.text for item in guide.after.items))
-    step = guide.next_step
-    return f"{lines}<p>{escape_line(_('Next: {step}').format(step=step))}</p>" if step else lines
+    if not guide.next_step:
+        return lines
+    step = escape_line(_("Next: {step}").format(step=guide.next_step))
+    return f"{lines}<p>{step}</p>"
 
 
 def _word_call_hr(guide: Guide, passages: Passages) -> str:

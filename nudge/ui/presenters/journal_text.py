@@ -1,6 +1,6 @@
 """The journal as a document to keep or to print: Markdown, by person, newest first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, tzinfo
 
 from nudge.domain.commitments import Commitment
@@ -15,8 +15,8 @@ _NO_YEAR = date(1, 1, 1)
 """Dates of a document carry their year."""
 
 
-def write_markdown(entries: Sequence[JournalEntry], zone: tzinfo) -> str:
-    """All entries under the names of the people, those about nobody last."""
+def list_markdown(entries: Iterable[JournalEntry], zone: tzinfo) -> Iterator[str]:
+    """All entries under the names of the people, those about nobody last; a piece an entry."""
     by_person: dict[str, list[JournalEntry]] = {}
     people: dict[str, Person] = {}
     for entry in entries:
@@ -24,13 +24,14 @@ def write_markdown(entries: Sequence[JournalEntry], zone: tzinfo) -> str:
         by_person.setdefault(key, []).append(entry)
         if entry.person:
             people.setdefault(key, entry.person)
-    lines = [f"# {_('Journal')}", ""]
+    title = _("Journal")
+    yield f"# {title}\n"
     for key in sorted(by_person, key=lambda key: (not key, key)):
         name = name_person(people[key]) if key else _("About nobody in particular")
-        lines += [f"## {_mask(name)}", ""]
+        heading = f"\n## {_mask(name)}\n"
         for entry in by_person[key]:
-            lines += [*_write_entry(entry, zone), ""]
-    return "\n".join(lines).rstrip() + "\n"
+            yield heading + "\n".join(("", *_write_entry(entry, zone), ""))
+            heading = ""
 
 
 def _write_entry(entry: JournalEntry, zone: tzinfo) -> Iterable[str]:
@@ -47,7 +48,8 @@ def _write_entry(entry: JournalEntry, zone: tzinfo) -> Iterable[str]:
     elif entry.promise is not None:
         yield _write_promise(entry.promise, day)
     elif entry.note is not None:
-        yield from (f"### {_('Note, {date}').format(date=day)}", "", _mask(entry.note.text))
+        title = _("Note, {date}").format(date=day)
+        yield from (f"### {title}", "", _mask(entry.note.text))
 
 
 def _write_promise(promise: Commitment, day: str) -> str:

@@ -8,16 +8,6 @@ def say_copied(text: str) -> str:
     return _("Copied: {text}").format(text=text)
 
 
-def say_exporting() -> str:
-    """The export is under way."""
-    return _("Exporting…")
-
-
-def say_exported(folder: str) -> str:
-    """The export is done."""
-    return _("Everything, save secrets, is in {folder}.").format(folder=folder)
-
-
 def word_test_nudge() -> tuple[str, str, str]:
     """Title, text and button of a test nudge."""
     return (

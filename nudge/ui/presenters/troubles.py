@@ -96,6 +96,12 @@ SENTENCES = (
     "{path} cannot be read ({reason}).",
     "{path} is damaged. Delete it and enter your calendars' addresses again.",
     "{path} cannot be written ({reason}): free some space or mend its folder's rights.",
+    # Exports.
+    "{path} is there already: name a new or an empty folder.",
+    "{path} is there already: name another file.",
+    "{path} has no ending that says the form: name it .md or .json.",
+    "{path} cannot be made ({reason}).",
+    "{path} cannot be written ({reason}).",
     # The history.
     "Nudge's history was damaged. It is kept as {path}, a fresh one has begun.",
     "Nudge's history {path}: {trouble}.",
