@@ -23,14 +23,15 @@ from nudge.ui.settings_views import (
     ThingView,
     TickView,
 )
-from nudge.ui.theme import GRID, Tone, Type, find_text_indent
+from nudge.ui.theme import GRID, INSET, Tone, Type, find_text_indent
 
 
 class Text(Label):
     """A paragraph or a heading."""
 
     def __init__(self, view: TextView, parent: QWidget) -> None:
-        super().__init__(kind=Type.STRONG if view.is_heading else Type.BODY, parent=parent)
+        kind = Type.STRONG if view.is_heading else Type.BODY
+        super().__init__(kind=kind, inset=INSET, parent=parent)
         self.setWordWrap(True)
         self.show_view(view)
 

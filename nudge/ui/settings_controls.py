@@ -36,7 +36,7 @@ from nudge.ui.settings_views import Choice, RowView
 from nudge.ui.theme import GRID, find_text_indent
 from nudge.ui.ticks import TickBox
 
-_LETTERS, _MOST_LETTERS = 12, 24
+_LETTERS, _MOST_LETTERS = 10, 24
 _TEXT_INSET = 8
 _ARROW_INSET = 14
 """From the middle of an arrow to the end of its control, in logical pixels."""
@@ -119,10 +119,16 @@ class ChoiceBox(QComboBox):
             self._choices = tuple(choices)
             self.clear()
             self.addItems([name for _value, name in choices])
-            longest = max((len(name) for _value, name in choices), default=0)
-            self.setMinimumContentsLength(min(max(_LETTERS, longest), _MOST_LETTERS))
+            self.setMinimumContentsLength(self._find_letters())
         values = [each for each, _name in self._choices]
         self.setCurrentIndex(values.index(value) if value in values else -1)
+
+    def _find_letters(self) -> int:
+        """The room of the longest choice, in the wide letters that Qt counts in."""
+        metrics = QFontMetricsF(self.font())
+        widths = [metrics.horizontalAdvance(name) for _value, name in self._choices]
+        letters = ceil(max(widths, default=0) / metrics.horizontalAdvance("X"))
+        return min(max(_LETTERS, letters), _MOST_LETTERS)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

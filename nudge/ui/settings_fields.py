@@ -22,7 +22,7 @@ from nudge.ui.settings_controls import (
 )
 from nudge.ui.settings_typed import LinesField, NumbersField, TextField
 from nudge.ui.settings_views import RowKind, RowView
-from nudge.ui.theme import GRID, find_text_indent
+from nudge.ui.theme import GRID, INSET, find_text_indent
 
 _LONG = 20
 """How many letters of a choice still fit beside what it is about."""
@@ -182,7 +182,8 @@ class _Days(Field):
         super().__init__(parent)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(Label(view.label, parent=parent))
+        column.addWidget(Label(view.label, inset=INSET, parent=parent))
+        column.addSpacing(GRID // 2)
         self._boxes = []
         for day, (_value, name) in zip(_DAYS, view.choices, strict=True):
             box = Switch(name, is_done=False, parent=parent)

@@ -16,7 +16,7 @@ from nudge.ui.page import Page
 from nudge.ui.settings_blocks import Action, Final, HowTo, Moment, SeasonForm, Text, Thing, Tick
 from nudge.ui.settings_feed_form import FeedForm
 from nudge.ui.settings_pictures import Providers
-from nudge.ui.settings_rows import Row
+from nudge.ui.settings_rows import TICKED_KINDS, Row
 from nudge.ui.settings_views import (
     ActionView,
     Block,
@@ -33,9 +33,13 @@ from nudge.ui.settings_views import (
     TickView,
     TrialView,
 )
-from nudge.ui.theme import GRID, Type
+from nudge.ui.theme import GRID, INSET, Type
 
-_SPACING = {TextView: 2 * GRID, TickView: GRID // 2, MomentView: GRID // 2, HowToView: 0}
+_AMONG_THEMSELVES = {TickView: GRID // 2, MomentView: GRID, HowToView: 0}
+"""The space between two blocks of this kind, where it is less than usual."""
+
+_REACHING = (TickView, MomentView, HowToView, FinalView, TextView)
+"""Blocks whose grounds and arrows reach beyond the text, or that inset it themselves."""
 
 
 class SettingsPage(Page):
@@ -48,7 +52,7 @@ class SettingsPage(Page):
         super().__init__("page", parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._id = ""
-        self._title = Label(kind=Type.TITLE, parent=self.column_box)
+        self._title = Label(kind=Type.DISPLAY, inset=INSET, parent=self.column_box)
         self._widgets: list[tuple[object, Any]] = []
         self.form: FeedForm | None = None
 
@@ -102,9 +106,11 @@ class SettingsPage(Page):
             _let_go(widget)
         self._title.setText(page.title)
         self._column.addWidget(self._title)
+        before: Block | None = None
         for (_key, widget), block in zip(self._widgets, page.blocks, strict=True):
-            self._column.addSpacing(_find_space(block))
+            self._column.addSpacing(_find_space(before, block))
             self._column.addWidget(widget)
+            before = block
         self._column.addStretch(1)
         self._settle()
 
@@ -130,6 +136,8 @@ class SettingsPage(Page):
             widget.acted.connect(self.acted)
         if isinstance(widget, FeedForm):
             self.form = widget
+        if not _is_reaching(block):
+            widget.layout().setContentsMargins(INSET, 0, INSET, 0)
         return widget
 
 
@@ -174,7 +182,20 @@ def _let_go(widget: QWidget) -> None:
     widget.deleteLater()
 
 
-def _find_space(block: Block) -> int:
+def _is_reaching(block: Block) -> bool:
+    return isinstance(block, _REACHING) or (
+        isinstance(block, RowView) and block.kind in TICKED_KINDS
+    )
+
+
+def _find_space(before: Block | None, block: Block) -> int:
+    """The space above a block, in logical pixels; what stands under a heading is near to it."""
+    if before is None:
+        return 2 * GRID
     if isinstance(block, TextView) and block.is_heading:
         return 4 * GRID
-    return _SPACING.get(type(block), 2 * GRID)
+    if isinstance(before, TextView) and before.is_heading:
+        return GRID
+    if type(before) is type(block):
+        return _AMONG_THEMSELVES.get(type(block), 2 * GRID)
+    return 2 * GRID

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nudge.ui.labels import Label
 from nudge.ui.settings_fields import make_field
 from nudge.ui.settings_views import RowKind, RowView
-from nudge.ui.theme import GRID, Tone, Type, find_text_indent
+from nudge.ui.theme import GRID, INSET, Tone, Type, find_text_indent
+
+TICKED_KINDS = frozenset({RowKind.TOGGLE, RowKind.DATE, RowKind.DAYS})
+"""Rows that are boxes to tick, whose grounds reach beyond the text by `INSET`."""
 
 
 class Row(QWidget):
@@ -20,7 +23,7 @@ class Row(QWidget):
         self.setObjectName(f"row_{view.key}")
         self._field = make_field(view, self)
         self._field.changed.connect(lambda value: self.chosen.emit(self._view.key, value))
-        indent = find_text_indent() if view.kind is RowKind.TOGGLE else 0
+        indent = _find_indent(view.kind)
         self._note = Note(indent, Tone.MUTED, self)
         self._error = Note(indent, Tone.WARNING, self)
         column = QVBoxLayout(self)
@@ -41,6 +44,13 @@ class Row(QWidget):
     def show_error(self, text: str) -> None:
         """Say what is wrong with what was typed; what was kept before still holds."""
         self._error.show_text(text)
+
+
+def _find_indent(kind: RowKind) -> int:
+    """Where notes stand, so that they begin where the words above them do."""
+    if kind is RowKind.DAYS:
+        return INSET
+    return find_text_indent() if kind in TICKED_KINDS else 0
 
 
 class Note(Label):
