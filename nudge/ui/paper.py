@@ -27,13 +27,14 @@ Say = Callable[[str], None]
 
 _MARGIN_MM = 18.0
 _LARGEST_PT, _SMALLEST_PT, _STEP_PT = 12.0, 7.0, 0.5
-_WHOLE_PT = 10.5
+_WHOLE_PTS = (10.5, 10.0, 9.5, 9.0)
 _DPI = 96
 _POINTS_PER_INCH = 72
 _PDF = ".pdf"
 _STYLE = """
     h1 { font-size: 160%; font-weight: 600; margin: 0 0 6px 0; }
-    h2 { font-size: 110%; font-weight: 600; margin: 16px 0 6px 0; }
+    h2 { font-size: 110%; font-weight: 600; margin: 16px 0 0 0; }
+    table { margin-top: 6px; }
     p { margin: 0 0 6px 0; }
     td.line { padding-bottom: 6px; }
 """
@@ -74,7 +75,10 @@ def make_pdf(guide: Guide, *, is_whole: bool) -> bytes:
 
 
 def _make_document(guide: Guide, device: QPagedPaintDevice, *, is_whole: bool) -> QTextDocument:
-    """Set for the pages of `device`: as large as the checklist allows on one page."""
+    """Set for the pages of `device`: as large as the checklist allows on one page.
+
+    The whole guide is set a little smaller where that saves a page with a few lines on it.
+    """
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultStyleSheet(_STYLE)
@@ -82,7 +86,11 @@ def _make_document(guide: Guide, device: QPagedPaintDevice, *, is_whole: bool) -
     document.setPageSize(QSizeF(points * _DPI / _POINTS_PER_INCH))
     size = _find_largest(document, present_paper(guide, is_whole=False))
     if is_whole:
-        _set(document, present_paper(guide, is_whole=True), min(size, _WHOLE_PT))
+        html, pages = present_paper(guide, is_whole=True), {}
+        for smaller in sorted({min(size, each) for each in _WHOLE_PTS}, reverse=True):
+            _set(document, html, smaller)
+            pages[smaller] = document.pageCount()
+        _set(document, html, max(pages, key=lambda each: (-pages[each], each)))
     return document
 
 

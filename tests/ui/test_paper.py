@@ -43,6 +43,17 @@ def test_a_guide_begins_with_its_checklist_on_a_page_of_its_own(dressed: QApplic
     assert _count_pages(make_pdf(GUIDE, is_whole=True)) == 2
 
 
+def test_a_guide_is_set_smaller_rather_than_leave_some_lines_on_a_page(
+    dressed: QApplication,
+) -> None:
+    """With a trap or two more than its second page holds in the usual size."""
+    pages = {
+        count: _count_pages(make_pdf(replace(GUIDE, traps=GUIDE.traps * count), is_whole=True))
+        for count in (4, 6, 10)
+    }
+    assert pages == {4: 2, 6: 2, 10: 3}
+
+
 def test_a_pdf_is_saved_and_said_to_be(dressed: QApplication, tmp_path: Path) -> None:
     """And where it cannot be, why, and what to try."""
     said: list[str] = []
@@ -59,7 +70,8 @@ def test_markdown_holds_every_part_and_task_lists() -> None:
     assert text.startswith("# Regular one-on-one\n")
     assert "\n- [ ] Read last time's notes\n" in text
     assert "\n1. Ask what is on their mind, then wait." in text
-    assert "“What would make this half hour worth it for you?”" in text
+    assert "Open: “What would make this half hour worth it for you?”" in text
+    assert "[Hor16] Horstman" in text
     assert "## Call HR when" in text
     assert text.index("## Before") < text.index("## After") < text.index("## Steps")
 

@@ -146,7 +146,8 @@ def _cite(sources: Sequence[Source]) -> str:
 
 def _cite_one(source: Source) -> str:
     parts = (source.author, source.title, source.year)
-    text = escape_line(", ".join(part for part in parts if part))
+    cited = ", ".join(part for part in parts if part)
+    text = escape_line(f"[{source.key}] {cited}" if source.key else cited)
     link = find_link(source.url)
     if link is None:
         return text

@@ -11,6 +11,7 @@ from nudge.domain.text import clean
 from nudge.ui.presenters.passages import PASSAGE_LENGTH, escape_line
 from nudge.ui.presenters.quotes import present_words
 from nudge.ui.presenters.translate import _
+from nudge.ui.views import QuoteView
 
 _BOX = "☐"
 
@@ -62,11 +63,11 @@ def _list_checklists(guide: Guide) -> Iterable[tuple[str, Sequence[str]]]:
 
 def _list_parts(guide: Guide) -> Iterable[tuple[str, Sequence[str], str]]:
     """What stands behind the checklist: title, lines, and "1." where they are numbered."""
-    words = (present_words(line) for line in guide.words)
+    words = map(_word_quote, map(present_words, guide.words))
     countries = (f"{country}: {line}" for country, line in guide.countries.items())
-    sources = (f"{one.author}, {one.title}, {one.year}" for one in guide.sources)
+    sources = (f"[{one.key}] {one.author}, {one.title}, {one.year}" for one in guide.sources)
     yield _("Steps"), _lines(guide.steps), "1."
-    yield _("Words to say"), _lines(f"{one.when} {one.words}" for one in words), "-"
+    yield _("Words to say"), _lines(words), "-"
     yield _("Traps"), _lines(guide.traps), "-"
     yield _("If this happens"), _lines(guide.solves), "-"
     yield _("Next step"), _lines([guide.next_step]), "-"
@@ -75,6 +76,12 @@ def _list_parts(guide: Guide) -> Iterable[tuple[str, Sequence[str], str]]:
     yield _("By country"), _lines([guide.country_note, *countries] if guide.countries else []), "-"
     yield _("Why it works"), _lines(guide.why.split("\n\n")), "-"
     yield _("Sources"), _lines(sources), "-"
+
+
+def _word_quote(quote: QuoteView) -> str:
+    if not quote.when:
+        return quote.words
+    return _("{when}: {words}").format(when=quote.when, words=quote.words)
 
 
 def _lines(texts: Iterable[str]) -> list[str]:
