@@ -44,7 +44,7 @@ class Compiling(ChildListener):
         answer = json.loads(line)
         self._state = answer["state"]
         if self._state == "failed":
-            self._on_failed(f"The guides could not be prepared: {answer['message']}")
+            self._on_failed(f"The guides could not be prepared: {answer['message']}.")
         elif answer["off"]:
             self._on_failed(say_off(answer["off"]))
 

@@ -292,4 +292,4 @@ class Program:
         self._problems += [problem] if problem else []
         if hasattr(self, "engine"):
             problems = [*self._problems, self._packs.complaint]
-            self.engine.report(" ".join(filter(None, problems)))
+            self.engine.report("\n".join(filter(None, problems)))

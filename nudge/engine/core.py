@@ -175,7 +175,7 @@ class Core(ABC):
             paused_until=self._planner.pauses.find_end(),
             is_silenced=self._gate.is_silent,
             feeds=self._feeds.health,
-            message=" ".join(filter(None, (self._message, self._trouble))),
+            message="\n".join(filter(None, (self._message, self._trouble))),
         )
         self._ports.desk.show_status(status)
 

@@ -85,11 +85,16 @@ class GuidePane(Page):
             above = 0
         self.bring_up(part, above)
 
-    def show_message(self, title: str, text: str) -> None:
-        """Say what to do where there is no guide to show."""
+    def show_message(self, title: str, text: str, *, is_busy: bool = False) -> None:
+        """Say what to do where there is no guide to show; `is_busy`: it is being seen to."""
         self.empty()
         self._add(Label(title, inset=INSET, kind=Type.TITLE), space=GRID)
         self._add(Label(text, inset=INSET, tone=Tone.MUTED))
+        if is_busy:
+            from nudge.ui.busy import Busy  # noqa: PLC0415 -- once after an update
+
+            self._add_space(2 * GRID)
+            self._add(Busy(title, self.column_box))
         self._end()
 
     def tell_changes(self) -> None:

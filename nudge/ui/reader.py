@@ -61,9 +61,9 @@ class Reader(QStackedWidget):
         self.guide.show_guide(view, because)
         self.setCurrentWidget(self.guide)
 
-    def show_message(self, title: str, text: str) -> None:
+    def show_message(self, title: str, text: str, *, is_busy: bool = False) -> None:
         """Say what to do where there is no guide to show."""
-        self.guide.show_message(title, text)
+        self.guide.show_message(title, text, is_busy=is_busy)
         self.setCurrentWidget(self.guide)
 
     def show_today(self, view: "TodayView") -> None:

@@ -118,7 +118,7 @@ class Side(QWidget):
             if situations != self._listed:
                 self._listed = situations
                 self.list.fill(situations)
-                if not situations:
+                if not situations and self._entries:
                     self.list.add_heading(_("No guide has these words. Try others."))
             self.list.select(selected)
 

@@ -228,7 +228,8 @@ class Toolkit(QWidget):
         found = self._shelf.find(guide)
         if found is None:
             self._missed = guide
-            self._reader.show_message(*say_nothing_here(guide, is_ready=self._is_ready))
+            said = say_nothing_here(guide, is_ready=self._is_ready)
+            self._reader.show_message(*said, is_busy=not self._is_ready)
             return
         self._arrive(guide)
         recent = [other for other in recall_list(self._memory, _RECENT) if other != guide]

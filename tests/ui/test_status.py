@@ -6,6 +6,7 @@ from datetime import timedelta
 from nudge.domain.nudges import NudgeKind, Topic
 from nudge.engine.desk import FeedHealth, Status
 from nudge.ui.presenters.status import present_status
+from nudge.ui.presenters.translate import use_languages
 from tests.ui import samples
 from tests.ui.samples import NOW, START, ZONE
 
@@ -32,6 +33,18 @@ def test_a_sensitive_moment_keeps_its_name_to_itself() -> None:
     assert hidden.tooltip == "Prepare: 14:00"
     reflect = samples.make_nudge(kind=NudgeKind.REFLECT, is_sensitive=True)
     assert present_status(samples.make_status(reflect), ZONE).tooltip == "Look back: 14:00"
+
+
+def test_each_of_several_troubles_is_said_in_the_users_language() -> None:
+    """They are told one a line, and read as one."""
+    switched_off = "Switched off because of faults: acme. Run nudge check on it."
+    status = Status(now=NOW, message=f"Nudge's proxy is gone.\n{switched_off}")
+    use_languages(["de"])
+    try:
+        tooltip = present_status(status, ZONE).tooltip
+    finally:
+        use_languages(["en"])
+    assert "Nudge's proxy is gone. Wegen Fehlern abgeschaltet: acme." in tooltip
 
 
 def test_a_pause_says_until_when() -> None:

@@ -6,7 +6,14 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from nudge.domain.guides import Guide
@@ -102,6 +109,8 @@ def test_guides_that_are_being_prepared_appear_by_themselves(desk: QtDesk) -> No
     desk.open_toolkit("compensation-talk")
     toolkit = find_window("Nudge toolkit")
     assert "The guides are being prepared" in {label.text() for label in _labels(toolkit)}
+    assert toolkit.findChild(QListWidget, "guides").count() == 0
+    assert toolkit.findChild(QProgressBar, "busy").isVisible()
     desk.use_library(samples.Shelf())
     assert _title(toolkit) == "Talking about pay"
 

@@ -134,6 +134,7 @@ SPEAKERS = [
     NUDGE / "adapters" / "system" / "secret_file.py",
     NUDGE / "adapters" / "store" / "faults.py",
     NUDGE / "adapters" / "store" / "database.py",
+    NUDGE / "bootstrap" / "compiling.py",
     NUDGE / "bootstrap" / "exporting.py",
     NUDGE / "bootstrap" / "feeds.py",
     NUDGE / "bootstrap" / "reader.py",

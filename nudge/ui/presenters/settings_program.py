@@ -7,6 +7,7 @@ from nudge.ui.presenters.names import name_rule, place_name
 from nudge.ui.presenters.setting_rows import make_choice
 from nudge.ui.presenters.settings import SettingsFacts, say_locked
 from nudge.ui.presenters.translate import _, ngettext
+from nudge.ui.presenters.troubles import word_trouble
 from nudge.ui.settings_views import (
     Act,
     ActionView,
@@ -97,7 +98,7 @@ def present_packs(facts: SettingsFacts) -> PageView:
     """Where the guides come from."""
     blocks: list[Block] = []
     if facts.complaint:
-        blocks.append(TextView(text=clean(facts.complaint, 300), is_trouble=True))
+        blocks.append(TextView(text=clean(word_trouble(facts.complaint), 300), is_trouble=True))
     for pack in facts.packs:
         note = _("Comes with Nudge.") if pack.is_shipped else _("Set by your organisation")
         show = ActionView(act=Act.OPEN_FOLDER, argument=pack.folder, label=_("Show the folder"))

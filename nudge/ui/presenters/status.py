@@ -39,7 +39,8 @@ def present_status(status: Status, zone: tzinfo, *, shows_titles: bool = True) -
     is_quiet = status.paused_until is not None or status.is_silenced
     lines = [f"{_APP}: {headline}" if is_quiet else headline, *troubles]
     if status.message:
-        lines.append(clean(word_trouble(status.message), _LINE_LENGTH * 2))
+        told = " ".join(map(word_trouble, status.message.splitlines()))
+        lines.append(clean(told, _LINE_LENGTH * 2))
     return TrayView(
         tooltip="\n".join(lines),
         headline=headline,

@@ -115,5 +115,5 @@ def say_nothing_here(guide: str, *, is_ready: bool) -> tuple[str, str]:
         )
     return (
         _("No guides yet"),
-        _("Nudge found no content pack. “nudge doctor” says where it looked."),
+        _("There are none, or they could not be prepared. The settings say more, under Guides."),
     )

@@ -87,6 +87,10 @@ SENTENCES = (
     "Reading {feed} took more time or memory than any calendar should, so Nudge gave up.",
     "Fetching {feed} stopped before it was complete.",
     "{feed} needs more memory than Nudge gives any calendar.",
+    # The child that prepares the guides.
+    "The guides could not be prepared. Start Nudge again, or install it.",
+    "The guides could not be prepared: {reason}.",
+    "Switched off because of faults: {packs}. Run nudge check on it.",
     # Where the addresses are kept.
     "The address of {feed} is not known. Enter it again in the settings.",
     "The address of {feed} is not at hand. {trouble}",
