@@ -65,7 +65,7 @@ def run_tray(
             return _call_first(paths, guide)
     except LockError as error:
         return _fail(str(error))
-    application = QApplication(["nudge"])
+    application = QApplication(["nudge", "-style", "fusion"])  # the theme stands on it
     application.setApplicationName("nudge")
     application.setDesktopFileName("nudge")
     application.setQuitOnLastWindowClosed(False)

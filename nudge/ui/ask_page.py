@@ -13,7 +13,7 @@ from nudge.ui.ask_turn import Turn
 from nudge.ui.ask_unanswered import UnansweredFold
 from nudge.ui.ask_views import AskAct, AskVerb, AskView, TurnView
 from nudge.ui.buttons import Button, ButtonKind
-from nudge.ui.corner import clear, make_line
+from nudge.ui.columns import clear, make_line
 from nudge.ui.labels import Label
 from nudge.ui.page import Page
 from nudge.ui.presenters.translate import _

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nudge.ui.ask_views import AskAct, AskVerb, AskView, UnansweredView
 from nudge.ui.buttons import Button, ButtonKind, Fold, IconButton
-from nudge.ui.corner import clear
+from nudge.ui.columns import clear
 from nudge.ui.labels import Label
 from nudge.ui.presenters.translate import _
 from nudge.ui.theme import GRID, INSET, Tone, Type, find_text_indent

@@ -42,8 +42,7 @@ _SCROLLING = frozenset(
 class Browser(QTextBrowser):
     """HTML of our own making, as tall as its content.
 
-    The style sheet takes its ground away. Its viewport is not asked for when it is made: PySide
-    would go through every kind of widget to find out which it is.
+    The style sheet takes its ground away, as it does of a `Page`.
     """
 
     guide_clicked = Signal(str)

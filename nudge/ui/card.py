@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from nudge.domain.override import override
 from nudge.ui.buttons import Button, ButtonKind, IconButton
 from nudge.ui.card_folds import make_lines, make_words
-from nudge.ui.corner import MARGIN, CornerWindow, clear
+from nudge.ui.columns import clear
+from nudge.ui.corner import MARGIN, CornerWindow
 from nudge.ui.corrections import fill_corrections
 from nudge.ui.labels import Label, set_tooltip
 from nudge.ui.later import LaterButton
@@ -185,8 +186,8 @@ class Card(CornerWindow):
         box = QWidget(self)
         row = QHBoxLayout(box)
         row.setContentsMargins(INSET, GRID, INSET, 4)
-        note = Label(tone=Tone.MUTED, parent=box)
         row.addWidget(Label(text, kind=Type.STRONG, parent=box), 1)
+        note = Label(tone=Tone.MUTED, parent=box)
         row.addWidget(note)
         self.body.addWidget(box)
         return note

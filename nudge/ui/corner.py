@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLayout,
     QScrollArea,
     QTabBar,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from nudge.domain.override import override
+from nudge.ui.columns import make_line
 from nudge.ui.flow import Flow
 from nudge.ui.front import bring_to_front
 from nudge.ui.icons import make_window_icon
@@ -64,7 +64,6 @@ class CornerWindow(QWidget):
         body_box, self.body = _make_column(self._scroll, f"{name}_body")
         self._scroll.setWidget(body_box)
         body_box.installEventFilter(self)
-        self._scroll.viewport().setAutoFillBackground(False)
         body_box.setAutoFillBackground(False)
         self._foot_box = QWidget(self)
         self._foot_row = QHBoxLayout(self._foot_box)
@@ -193,24 +192,6 @@ def find_corner(screen: QScreen, size: QSize, taken_px: int = 0) -> QPoint:
     if not _has_panel_on_top(screen):
         top = free.bottom() + 1 - size.height() - _GAP - taken_px
     return QPoint(left, max(top, free.top()))
-
-
-def make_line(parent: QWidget) -> QFrame:
-    """A hairline between two parts of a window."""
-    line = QFrame(parent)
-    line.setFixedHeight(1)
-    line.setAutoFillBackground(True)
-    line.setBackgroundRole(line.palette().ColorRole.Mid)
-    return line
-
-
-def clear(layout: QLayout) -> None:
-    """Remove all widgets of a column or a row."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _make_column(parent: QWidget, name: str) -> tuple[QWidget, QVBoxLayout]:

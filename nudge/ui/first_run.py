@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.buttons import Button, ButtonKind
-from nudge.ui.corner import make_line
+from nudge.ui.columns import make_line
+from nudge.ui.flow import Flow
 from nudge.ui.front import bring_to_front
 from nudge.ui.icons import make_window_icon
 from nudge.ui.labels import Label
@@ -17,7 +18,7 @@ from nudge.ui.settings_views import FirstRunView, TrialView
 from nudge.ui.theme import GRID, Tone, Type, find_scale
 
 _SIZE = QSize(580, 680)
-_LEAST = QSize(440, 360)
+_LEAST_HEIGHT = 360
 
 
 class FirstRun(QWidget):
@@ -59,6 +60,7 @@ class FirstRun(QWidget):
         """Show this step."""
         self._page.show_page(view.page)
         self._progress.setText(view.progress)
+        self._progress.setMinimumWidth(self._progress.sizeHint().width())
         for button, text in (
             (self._back, view.back),
             (self._skip, view.skip),
@@ -67,6 +69,7 @@ class FirstRun(QWidget):
             button.setText(text)
             button.setAccessibleName(text)
             button.setVisible(bool(text))
+        self._next.set_kind(ButtonKind.PRIMARY if view.is_next_main else ButtonKind.PLAIN)
         form = self._page.form
         if form is not None and form is not self._form:
             form.read_clicked.connect(self.read_clicked)
@@ -104,17 +107,19 @@ class FirstRun(QWidget):
     def _arrange(self) -> None:
         foot = QWidget(self)
         row = QHBoxLayout(foot)
-        row.setContentsMargins(3 * GRID, 12, 2 * GRID, 2 * GRID)
+        row.setContentsMargins(5 * GRID, 12, 4 * GRID, 2 * GRID)
         row.setSpacing(GRID)
         row.addWidget(self._progress, 1, Qt.AlignmentFlag.AlignVCenter)
+        buttons = Flow()
         for button in (self._back, self._skip, self._next):
-            row.addWidget(button)
+            buttons.addWidget(button)
+        row.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._page, 1)
         column.addWidget(make_line(self))
         column.addWidget(foot)
-        self.setMinimumSize(_LEAST)
+        self.setMinimumHeight(_LEAST_HEIGHT)
         free = QGuiApplication.primaryScreen().availableSize()
         self.resize((_SIZE * find_scale()).boundedTo(free - QSize(6 * GRID, 10 * GRID)))

@@ -4,14 +4,20 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
-from nudge.ui.corner import clear
+from nudge.ui.columns import clear
+from nudge.ui.keyboard import Held, KeyMark, give_keyboard_back, take_keyboard
 from nudge.ui.theme import COLUMN_LETTERS, GRID, INSET
 
 _SETTLING_MS = 200
 
 
 class Page(QScrollArea):
-    """A column that scrolls; what stands in it is added from its top."""
+    """A column that scrolls; what stands in it is added from its top.
+
+    The style sheet takes the ground away. The viewport is not asked for when a page is made:
+    PySide would go through every kind of widget to find out which it is. A bar at its left says
+    that the keys scroll it.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,10 +35,10 @@ class Page(QScrollArea):
         self._row.addWidget(self.column_box, 1000, Qt.AlignmentFlag.AlignTop)
         self._row.addStretch(1)
         self.setWidget(ground)
-        # A viewport made here instead would open sooner, and crash once it is deleted.
-        self.viewport().setAutoFillBackground(False)
         ground.setAutoFillBackground(False)
         self._sought: tuple[QWidget, int] | None = None
+        self._held: Held | None = None
+        KeyMark(self)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLING_MS)
@@ -48,8 +54,9 @@ class Page(QScrollArea):
         self._row.setContentsMargins(left - INSET, top, right, 6 * GRID)
 
     def empty(self) -> None:
-        """Let go of all that stands in the column."""
+        """Let go of all that stands in the column. What had the keyboard is known by its name."""
         self._sought = None
+        self._held = take_keyboard(self.column_box, self)
         clear(self._column)
 
     def bring_up(self, widget: QWidget, above_px: int = 0) -> None:
@@ -94,4 +101,5 @@ class Page(QScrollArea):
     def _end(self) -> None:
         """No more is added: keep it at the top."""
         self._column.addStretch(1)
+        give_keyboard_back(self.column_box, self._held)
         self.verticalScrollBar().setValue(0)

@@ -120,7 +120,6 @@ class Pin(QWidget):
             column.addWidget(box)
         column.addStretch(1)
         scroll.setWidget(ground)
-        scroll.viewport().setAutoFillBackground(False)
         ground.setAutoFillBackground(False)
         return scroll
 

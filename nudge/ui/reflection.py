@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.buttons import Button, ButtonKind, MenuButton
-from nudge.ui.corner import MARGIN, CornerWindow, clear
+from nudge.ui.columns import clear
+from nudge.ui.corner import MARGIN, CornerWindow
 from nudge.ui.edits import GrowingEdit
 from nudge.ui.icons import Icon
 from nudge.ui.labels import Label, escape_action

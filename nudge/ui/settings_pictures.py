@@ -5,12 +5,12 @@ has its words as accessible text.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.buttons import Button
-from nudge.ui.corner import clear
+from nudge.ui.columns import clear
 from nudge.ui.flow import Flow
 from nudge.ui.labels import Label
 from nudge.ui.presenters.translate import _
@@ -19,6 +19,8 @@ from nudge.ui.theme import GRID, RADIUS, Type, find_scale, make_font
 
 _WIDTH = 250
 _DOT = 6
+_BESIDE = 1.6
+"""How many times as wide as the picture a step must be for its words to stand beside it."""
 
 
 class Picture(QWidget):
@@ -102,6 +104,26 @@ class Picture(QWidget):
         return QFontMetricsF(make_font(Type.SMALL)).height() + GRID / 2
 
 
+class _Step(QWidget):
+    """Words and a picture beside them, or below them where there is too little room."""
+
+    def __init__(self, text: str, picture: PictureView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture = Picture(picture, self)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2 * GRID)
+        self._row.addWidget(Label(text, parent=self), 1, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        has_room = self.width() > _BESIDE * self._picture.sizeHint().width()
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if has_room else ways.TopToBottom)
+        super().resizeEvent(event)
+
+
 class Providers(QWidget):
     """Buttons for the how-tos, and the steps of the one that was chosen."""
 
@@ -111,6 +133,7 @@ class Providers(QWidget):
         super().__init__(parent)
         self._steps = QVBoxLayout()
         self._steps.setSpacing(2 * GRID)
+        title_label = Label(view.title, parent=self)
         row = Flow()
         for title, steps in view.how_tos:
             button = Button(title, name=f"how_to_{title}", parent=self)
@@ -119,7 +142,7 @@ class Providers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(Label(view.title, parent=self))
+        column.addWidget(title_label)
         column.addLayout(row)
         column.addLayout(self._steps)
 
@@ -129,11 +152,5 @@ class Providers(QWidget):
     def _show(self, steps: tuple[StepView, ...]) -> None:
         clear(self._steps)
         for number, step in enumerate(steps, 1):
-            part = QWidget(self)
-            row = QHBoxLayout(part)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(2 * GRID)
             text = _("{number}. {text}").format(number=number, text=step.text)
-            row.addWidget(Label(text, parent=part), 1, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Picture(step.picture, part), 0, Qt.AlignmentFlag.AlignTop)
-            self._steps.addWidget(part)
+            self._steps.addWidget(_Step(text, step.picture, self))

@@ -5,12 +5,13 @@ own, so that a change of scheme repaints all of them. Must not find out which sc
 the desktop uses: that is told from outside.
 """
 
+import gc
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nudge.ui.stylesheet import make_stylesheet
 
@@ -152,25 +153,41 @@ def find_colours(scheme: Scheme) -> Colours:
 def apply(scheme: Scheme, *, family: str = "", size_pt: float = 0.0) -> None:
     """Dress the application: now, and again at run time when scheme or font change.
 
-    An empty `family` and a `size_pt` of 0 keep the font that is in force.
+    An empty `family` and a `size_pt` of 0 keep the font that is in force. The application is to
+    be made with the style Fusion, which follows the palette on every desktop.
     """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise TypeError("a theme needs a QApplication with widgets")
-    if application.style().name() != "fusion":
-        application.setStyle("Fusion")
     font = QFont(application.font())
     if family:
         font.setFamilies([family])
     if size_pt > 0:
         font.setPointSizeF(size_pt)
     colours = find_colours(scheme)
+    is_dressed = bool(application.styleSheet())
     application.setFont(font)
     application.setPalette(make_palette(colours))
     application.setStyleSheet(make_stylesheet(colours, RADIUS))
-    # Qt tells widgets with a font of their own nothing, and all of ours have one.
-    for widget in application.allWidgets():
-        application.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+    if is_dressed:
+        # Qt tells widgets with a font of their own nothing, and all of ours have one.
+        for widget in _list_widgets(application):
+            application.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+
+def _list_widgets(application: QApplication) -> list[QWidget]:
+    """All widgets there are.
+
+    The garbage collector waits: if it freed one of them while PySide makes its list, PySide would
+    follow a pointer to nowhere.
+    """
+    is_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return application.allWidgets()
+    finally:
+        if is_collecting:
+            gc.enable()
 
 
 def make_font(kind: Type) -> QFont:

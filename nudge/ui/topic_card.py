@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu
 from nudge.domain.override import override
 from nudge.ui.browser import Browser
 from nudge.ui.buttons import Button, ButtonKind, Fold, IconButton
-from nudge.ui.corner import MARGIN, CornerWindow, clear
+from nudge.ui.columns import clear
+from nudge.ui.corner import MARGIN, CornerWindow
 from nudge.ui.labels import Label
 from nudge.ui.later import LaterButton
 from nudge.ui.presenters.translate import _

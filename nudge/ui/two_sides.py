@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.buttons import Button, ButtonKind
-from nudge.ui.corner import make_line
+from nudge.ui.columns import make_line
 from nudge.ui.outcome_line import OutcomeLine
 from nudge.ui.theme import GRID, find_scale
 
@@ -31,6 +31,7 @@ class TwoSides(QWidget):
     def __init__(self, side: QWidget, page: QWidget, *, back: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._side, self._page = side, page
+        side.setParent(self)  # before the rest, since screen readers read in the order of birth
         self._is_narrow = self._is_reading = False
         self._line = make_line(self)
         self._line.setFixedHeight(_UNLIMITED)
