@@ -7,12 +7,14 @@ Must not answer: `ask_scoring` does.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from nudge.domain.query_words import STOP_WORDS, read_words
 from nudge.domain.stemming import stem
+from nudge.domain.word_families import find_families
 
 
 class Kind(Enum):
@@ -31,7 +33,7 @@ _SAYS = {
     Kind.KEYWORD: 1.6,
     Kind.TRANSLATED: 1.1,
     Kind.TOPIC: 2.0,
-    Kind.QUESTION: 0.7,
+    Kind.QUESTION: 1.0,
     Kind.BODY: 0.1,
 }
 """How much a word says about its owner, by the kind of line. Tuned like the weights of scoring."""
@@ -58,9 +60,9 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A stem. `rarity`: the fewer owners it has, the more it says (idf).
+    """A stem, a pair of words or a family. `rarity`: the fewer owners, the more it says (idf).
 
-    `weights`: by owner, how much it is theirs. `phrases`: where it stands, save in bodies.
+    `weights`: by owner, how much it is theirs. `phrases`: where a stem stands, save in bodies.
     """
 
     rarity: float
@@ -70,34 +72,70 @@ class Term:
 
 # How far a long text thins out its words; BM25's b. Tuned on the seen half of tests/ask.
 _THINNING = 0.43
+_IN_FAMILY = 0.5
+"""How much less a word says about its owner for the other words of its family."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """A line as terms. Bodies have no pairs and no families: they mention all and everything."""
+
+    line: Line
+    stems: tuple[str, ...]
+    pairs: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
+
+    @property
+    def is_telling(self) -> bool:
+        """True for a line that was written to be found by."""
+        return self.line.kind is not Kind.BODY
+
+    @property
+    def shares(self) -> Iterator[tuple[str, float]]:
+        """Each term with how much of the line's weight it gets."""
+        yield from ((term, 1.0) for term in (*self.stems, *self.pairs))
+        yield from ((family, _IN_FAMILY) for family in self.families)
 
 
 def read_terms(text: str) -> tuple[str, ...]:
     """The stems of a text that say something."""
-    words = read_words(text)
-    return tuple(stem(word) for word in words if word not in STOP_WORDS)
+    return tuple(stem(word) for word in read_words(text) if word not in STOP_WORDS)
+
+
+def read_pairs(words: Sequence[str]) -> frozenset[str]:
+    """Words that stand side by side, one of which at least says something: "put off", "no idea".
+
+    A stop word says nothing by itself and much beside a verb; so does the order of two words.
+    """
+    stems = [word if word in STOP_WORDS else stem(word) for word in words]
+    return frozenset(
+        f"{first} {second}"
+        for (word, after), (first, second) in zip(pairwise(words), pairwise(stems), strict=True)
+        if word not in STOP_WORDS or after not in STOP_WORDS
+    )
 
 
 def build_terms(lines: Iterable[Line]) -> Mapping[str, Term]:
-    """Every stem of the lines with what it tells."""
-    read = [(line, read_terms(line.text)) for line in lines]
+    """Every stem, pair and family of the lines with what it tells."""
+    read = [_read(line) for line in lines]
     rarities = _find_rarities(read)
     weights = _weigh(read)
     phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
-    for number, (line, terms) in enumerate(read):
-        if line.kind is Kind.BODY:
+    for number, found in enumerate(read):
+        if not found.is_telling:
             continue
+        stems = set(found.stems)
         phrase = Phrase(
             number=number,
-            owner=line.owner,
-            is_question=line.kind is Kind.QUESTION,
-            norm=math.hypot(*(rarities[term] for term in set(terms))),
+            owner=found.line.owner,
+            is_question=found.line.kind is Kind.QUESTION,
+            norm=math.hypot(*(rarities[term] for term in stems)),
         )
-        for term in set(terms):
+        for term in stems:
             phrases[term].append(phrase)
     return {
-        term: Term(rarity=rarity, weights=weights[term], phrases=tuple(phrases[term]))
-        for term, rarity in rarities.items()
+        term: Term(rarity=rarities[term], weights=owners, phrases=tuple(phrases[term]))
+        for term, owners in weights.items()
     }
 
 
@@ -106,24 +144,42 @@ def find_rarity(owners: int, of: int) -> float:
     return math.log(1 + (of - owners + 0.5) / (owners + 0.5))
 
 
-def _find_rarities(read: Sequence[tuple[Line, Sequence[str]]]) -> Mapping[str, float]:
-    of_owner: defaultdict[str, set[str]] = defaultdict(set)
-    for line, terms in read:
-        of_owner[line.owner].update(terms)
-    counts = Counter(term for terms in of_owner.values() for term in terms)
-    return {term: find_rarity(count, len(of_owner)) for term, count in counts.items()}
+def _read(line: Line) -> _Read:
+    words = read_words(line.text)
+    telling = [word for word in words if word not in STOP_WORDS]
+    stems = tuple(map(stem, telling))
+    if line.kind is Kind.BODY:
+        return _Read(line=line, stems=stems)
+    return _Read(
+        line=line,
+        stems=stems,
+        pairs=read_pairs(words),
+        families=frozenset(family for word in telling for family in find_families(word)),
+    )
 
 
-def _weigh(read: Sequence[tuple[Line, Sequence[str]]]) -> Mapping[str, Mapping[str, float]]:
+def _find_rarities(read: Sequence[_Read]) -> Mapping[str, float]:
+    """Bodies do not count: a keyword of one guide is as telling if ten others mention it."""
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for found in read:
+        counted = {found.line.owner} if found.is_telling else set()
+        for term, _ in found.shares:
+            owners[term] |= counted
+    of = len({found.line.owner for found in read})
+    return {term: find_rarity(len(own), of) for term, own in owners.items()}
+
+
+def _weigh(read: Sequence[_Read]) -> Mapping[str, Mapping[str, float]]:
     """BM25F's weighted frequencies. Source: Robertson, Zaragoza and Taylor, 2004."""
     lengths: defaultdict[Kind, Counter[str]] = defaultdict(Counter)
-    for line, terms in read:
-        lengths[line.kind][line.owner] += len(terms)
+    for found in read:
+        lengths[found.line.kind][found.line.owner] += len(found.stems)
     means = {kind: sum(found.values()) / len(found) or 1 for kind, found in lengths.items()}
     weights: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for line, terms in read:
-        length = lengths[line.kind][line.owner] / means[line.kind]
-        share = _SAYS[line.kind] / (1 - _THINNING + _THINNING * length)
-        for term in terms:
-            weights[term][line.owner] = weights[term].get(line.owner, 0.0) + share
+    for found in read:
+        owner, kind = found.line.owner, found.line.kind
+        length = lengths[kind][owner] / means[kind]
+        says = _SAYS[kind] / (1 - _THINNING + _THINNING * length)
+        for term, share in found.shares:
+            weights[term][owner] = weights[term].get(owner, 0.0) + says * share
     return weights

@@ -4,6 +4,7 @@ Owns how alike two words are. Words are folded as in `titles`. Must not know whi
 there are: the index brings the candidates.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
 SHORTEST = 4
@@ -22,17 +23,21 @@ def find_trigrams(word: str) -> frozenset[str]:
 def find_most_alike(word: str, candidates: Iterable[tuple[str, int]]) -> tuple[str, ...]:
     """The candidates that differ least from `word`, the commonest first; at most three.
 
-    `candidates`: (word, how often it occurs). One slip is forgiven, two in a long word.
+    `candidates`: (word, how often it occurs). One slip is forgiven, two in a long word. A letter
+    left out, doubled or swapped is likelier than another one: "manger" is "manager", no "danger".
     """
     allowed = 2 if len(word) >= _LONG else 1
-    ranked = [
-        (slips, candidate[0] != word[0], -count, candidate)
+    ranked = sorted(
+        ((slips, _has_other_letter(word, candidate)), candidate[0] != word[0], -count, candidate)
         for candidate, count in candidates
         if abs(len(candidate) - len(word)) <= allowed
         and (slips := count_slips(word, candidate, allowed)) <= allowed
-    ]
-    ranked.sort()
-    return tuple(found for slips, _, _, found in ranked if slips == ranked[0][0])[:_MOST]
+    )
+    return tuple(found for unlike, _, _, found in ranked if unlike == ranked[0][0])[:_MOST]
+
+
+def _has_other_letter(word: str, candidate: str) -> bool:
+    return len(word) == len(candidate) and Counter(word) != Counter(candidate)
 
 
 def count_slips(word: str, other: str, most: int) -> int:

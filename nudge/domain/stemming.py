@@ -4,6 +4,8 @@ Owns the rules. Both sides of every comparison go through here, so that a stem n
 word. Words are folded as in `titles`; those of other languages lose little and lose it alike.
 """
 
+import re
+
 _SHORTEST = 4
 # Endings and how many letters must stay before them.
 _ENDINGS = (
@@ -11,6 +13,10 @@ _ENDINGS = (
     ("ness", 4), ("er", 4), ("or", 5), ("ion", 4), ("al", 4),
     ("ive", 4), ("ance", 4), ("ence", 4),
 )  # fmt: skip
+
+# "career" is no form of "care", nor "letter" of "let".
+_IS_NO_DOER = re.compile(r"eer$|^\w\w(\w)\1er$")
+_LOST_ITS_E = re.compile("[^aeiou][aeiou][^aeiouwxy]")
 
 _IRREGULAR = {
     form: word
@@ -38,13 +44,20 @@ def stem(word: str) -> str:
     word = _cut_plural(word)
     for ending, rest in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= rest:
+            if _IS_NO_DOER.search(word):
+                break
             word = word[: -len(ending)] + ("y" if ending == "ied" else "")
             is_doubled = len(word) >= _SHORTEST and word[-1] == word[-2]
-            word = word[:-1] if is_doubled and word[-1] not in "lsz" else word
+            word = word[:-1] if is_doubled and word[-1] not in "lsz" else _restore_e(word)
             break
     if word.endswith("e") and len(word) > _SHORTEST:
         word = word[:-1]
     return f"{word[:-1]}i" if word.endswith("y") else word
+
+
+def _restore_e(word: str) -> str:
+    """A short word with the last letter that its ending took away: "hiring" is "hire"."""
+    return f"{word}e" if _LOST_ITS_E.fullmatch(word) else word
 
 
 def _cut_plural(word: str) -> str:

@@ -4,22 +4,19 @@ Owns the order: danger first, then guides or the line of a topic that is not cov
 the packs through ports and keeps nothing; `conversation` keeps what was talked about.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nudge.domain.ask import MOST_ANSWERS, Answer, Pointer, judge, scale
 from nudge.domain.ask_danger import DangerIndex
-from nudge.domain.ask_index import Term
 from nudge.domain.ask_passages import Quotable, choose_passage, find_part
-from nudge.domain.ask_scoring import Scored, find_scored, score
+from nudge.domain.ask_scoring import Asked, Scored, find_scored, score
 from nudge.domain.conversation import goes_on
 from nudge.domain.packs import Part
-from nudge.domain.query_words import STOP_WORDS, guess_language, read_words
-from nudge.domain.stemming import stem
+from nudge.domain.query_words import guess_language, read_words
+from nudge.engine.ask_reading import read_question
 from nudge.engine.knowledge import Knowledge
 
-_CORRECTED = 0.9
-_MOST_CORRECTED = 12
 # Where the guide on wrongdoing fits far better than any other, the pointer comes although no
 # word of danger was said: of the shipped pack's kinds of danger, the one that holds for all.
 _GRAVE_GUIDE, _GRAVE_KIND = "misconduct-report", "harassment"
@@ -41,14 +38,6 @@ class Answered:
     not_covered: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Query:
-    """A question as terms, with what the index knows of them."""
-
-    terms: Mapping[str, float]
-    known: Mapping[str, Term]
-
-
 class Ask:
     """Answers questions from one set of packs; made anew when they were compiled anew."""
 
@@ -61,16 +50,16 @@ class Ask:
 
         `context`: the guide that is being talked about, which a question may go on about.
         """
-        query = self._read(question)
-        ranked = score(query.terms, query.known)
-        verdict = judge(ranked, len(query.terms))
+        asked = read_question(question, self._knowledge)
+        ranked = score(asked)
+        verdict = judge(ranked, len(asked.stems))
         pointer = self._find_pointer(question, ranked if verdict.is_covered else ())
         if pointer is None and context and goes_on(question, context, ranked):
             guides: Sequence[Scored] = [find_scored(ranked, context)]
         else:
             guides = _put_first(pointer, ranked, verdict.guides)
         answers = [
-            self._quote(found, question, query, is_grave=_leads(pointer, found))
+            self._quote(found, question, asked, is_grave=_leads(pointer, found))
             for found in guides[:MOST_ANSWERS]
         ]
         found = tuple(answer for answer in answers if answer is not None)
@@ -87,25 +76,6 @@ class Ask:
         """What of a guide can be quoted."""
         return self._knowledge.find_quotable(guide)
 
-    def _read(self, question: str) -> _Query:
-        words = [word for word in dict.fromkeys(read_words(question)) if word not in STOP_WORDS]
-        known = dict(self._knowledge.find_terms(stem(word) for word in words))
-        terms: dict[str, float] = {}
-        corrected: dict[str, float] = {}
-        for word in words:
-            name = stem(word)
-            if name not in known and len(corrected) < _MOST_CORRECTED:
-                meant = [
-                    known for known in self._knowledge.correct(word) if known not in STOP_WORDS
-                ]
-                if meant:
-                    corrected |= dict.fromkeys(map(stem, meant), _CORRECTED / len(meant) ** 0.5)
-                    continue
-            terms[name] = 1.0
-        if corrected:
-            known |= self._knowledge.find_terms(corrected)
-        return _Query(terms=corrected | terms, known=known)
-
     def _find_pointer(self, question: str, ranked: Sequence[Scored]) -> Pointer | None:
         if self._dangers is None:
             self._dangers = DangerIndex(groups=self._knowledge.find_dangers())
@@ -117,14 +87,14 @@ class Ask:
         )
 
     def _quote(
-        self, found: Scored, question: str, query: _Query, *, is_grave: bool
+        self, found: Scored, question: str, asked: Asked, *, is_grave: bool
     ) -> Answer | None:
         """In danger a guide begins at its first step, whatever other line has the words."""
         quotable = self._knowledge.find_quotable(found.owner)
         if quotable is None:
             return None
         part = find_part(question)
-        passage = choose_passage(quotable, part, query.terms, query.known)
+        passage = choose_passage(quotable, part, asked.stems, asked.known)
         if is_grave and part is None:
             passage = next(iter(quotable.of_part(Part.STEPS)), passage)
         return Answer(

@@ -1,8 +1,10 @@
 """A question is given to the guide that it is about, or to none."""
 
 from nudge.domain.ask import judge, scale
-from nudge.domain.ask_index import Kind, Line, build_terms, read_terms
-from nudge.domain.ask_scoring import Scored, score
+from nudge.domain.ask_index import Kind, Line, build_terms, read_pairs, read_terms
+from nudge.domain.ask_scoring import Asked, Scored, score
+from nudge.domain.query_words import read_words
+from nudge.domain.word_families import find_families
 
 LINES = (
     Line(owner="late", kind=Kind.TITLE, text="Work below what is needed"),
@@ -21,8 +23,15 @@ TERMS = build_terms((*LINES, *OTHERS))
 
 
 def rank(question: str) -> tuple[Scored, ...]:
-    terms = dict.fromkeys(read_terms(question), 1.0)
-    return score(terms, {term: TERMS[term] for term in terms if term in TERMS})
+    words = read_words(question)
+    return score(
+        Asked(
+            stems=dict.fromkeys(read_terms(question), 1.0),
+            families={family: 0.6 for word in words for family in find_families(word)},
+            pairs=read_pairs(words),
+            known=TERMS,
+        )
+    )
 
 
 def test_a_keyword_outweighs_the_same_word_in_a_text() -> None:
@@ -38,8 +47,42 @@ def test_words_of_another_language_find_their_guide() -> None:
 
 
 def test_a_word_that_many_share_says_less_than_a_rare_one() -> None:
-    assert TERMS["pai"].rarity > 0
-    assert TERMS["late"].rarity < TERMS["tax"].rarity
+    shared = Line(owner="pay", kind=Kind.QUESTION, text="late")
+    terms = build_terms((*LINES, *OTHERS, shared))
+    assert terms["tax"].rarity > terms["late"].rarity > 0
+
+
+def test_a_word_stays_rare_though_other_guides_mention_it() -> None:
+    """Each guide mentions all and everything; a keyword is the word that its author chose."""
+    assert TERMS["late"].rarity == TERMS["tax"].rarity
+    assert len(TERMS["late"].weights) == 2
+
+
+def test_words_that_stand_side_by_side_say_more_than_the_same_words_apart() -> None:
+    lines = (
+        Line(owner="leaving", kind=Kind.KEYWORD, text="hand in notice"),
+        Line(owner="delegation", kind=Kind.KEYWORD, text="hand over, nobody takes notice"),
+    )
+    terms = build_terms((*lines, *OTHERS))
+
+    def find_first(question: str) -> str:
+        words = read_words(question)
+        stems = dict.fromkeys(read_terms(question), 1.0)
+        return score(Asked(stems=stems, pairs=read_pairs(words), known=terms))[0].owner
+
+    assert find_first("he will hand in his notice") == "leaving"
+    assert find_first("I hand over and she takes notice") == "delegation"
+
+
+def test_pairs_hold_a_word_that_says_something() -> None:
+    """Two function words side by side stand everywhere."""
+    assert read_pairs(read_words("it has been put off")) == {"been put", "put off"}
+
+
+def test_a_word_finds_the_guide_that_has_another_of_its_family() -> None:
+    assert rank("tardiness")[0].owner == "late"
+    assert rank("toujours en retard")[0].owner == "late"
+    assert "tardi" not in TERMS
 
 
 def test_a_question_without_a_known_word_fits_nobody() -> None:

@@ -30,8 +30,13 @@ def test_a_short_word_may_have_one_slip_and_a_long_one_two() -> None:
 
 
 def test_the_commoner_word_wins_among_equals() -> None:
-    assert find_most_alike("revew", [("renew", 2), ("review", 9)]) == ("review", "renew")
+    assert find_most_alike("rewiew", [("reniew", 2), ("review", 9)]) == ("review", "reniew")
     assert find_most_alike("word", []) == ()
+
+
+def test_a_letter_left_out_or_swapped_is_likelier_than_another_letter() -> None:
+    assert find_most_alike("manger", [("danger", 9), ("manager", 5)]) == ("manager",)
+    assert find_most_alike("brian", [("brain", 1), ("bryan", 9)]) == ("brain",)
 
 
 def test_the_edges_of_a_word_are_part_of_its_trigrams() -> None:

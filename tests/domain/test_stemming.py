@@ -16,6 +16,9 @@ from nudge.domain.stemming import stem
         "argue argued argues arguing",
         "stop stopped stopping stops",
         "class classes",
+        "hire hires hired hiring",
+        "come comes coming came",
+        "sit sits sitting",
     ],
 )
 def test_forms_of_a_word_share_their_stem(forms: str) -> None:
@@ -24,7 +27,14 @@ def test_forms_of_a_word_share_their_stem(forms: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "other"),
-    [("boss", "bos"), ("bus", "business"), ("team", "steam"), ("hire", "higher")],
+    [
+        ("boss", "bos"),
+        ("bus", "business"),
+        ("team", "steam"),
+        ("hire", "higher"),
+        ("career", "care"),
+        ("letter", "let"),
+    ],
 )
 def test_short_and_different_words_keep_apart(word: str, other: str) -> None:
     assert stem(word) != stem(other)
