@@ -144,7 +144,7 @@ class Program:
     def welcome(self) -> None:
         """Show the first run at the very first start, if nobody has named a calendar yet."""
         if not self._run.has_feeds:
-            self.rooms.welcome()
+            self._wardrobe.when_known(self.rooms.welcome)
 
     def stop(self) -> None:
         """Save what was typed last, and let go of everything."""

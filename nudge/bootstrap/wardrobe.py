@@ -1,5 +1,8 @@
 """How the windows are dressed: joins the look of the desktop to the theme."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from nudge.adapters.system.appearance import Appearance
@@ -7,6 +10,8 @@ from nudge.bootstrap.tongue import teach_qt
 from nudge.domain.settings import Appearance as Choice
 from nudge.domain.settings import Settings
 from nudge.ui import theme
+
+_LONGEST_WAIT_MS = 500
 
 
 class Wardrobe:
@@ -22,12 +27,27 @@ class Wardrobe:
         self._percent = 100
         self._own_size_pt = 0.0
         self._is_open = False
+        self._waiting: Callable[[], object] | None = None
+        self._is_known = False
 
     def follow(self, appearance: Appearance) -> None:
         """The desktop looks like this now."""
         self._appearance = appearance
+        self._is_known = True
         if self._is_open:
             self.open()
+        self._go_on()
+
+    def when_known(self, do: Callable[[], object]) -> None:
+        """Do something once the desktop has said how it looks, which it does within a moment.
+
+        A window that comes with the program would else be made for another size of letters.
+        """
+        if self._is_known:
+            do()
+            return
+        self._waiting = do
+        QTimer.singleShot(_LONGEST_WAIT_MS, self._go_on)
 
     def use(self, settings: Settings) -> None:
         """The user wants it so, over what the desktop says."""
@@ -65,3 +85,8 @@ class Wardrobe:
             self._own_size_pt = QApplication.font().pointSizeF()
         size_pt = self._appearance.font_size_pt or self._own_size_pt
         return size_pt * self._appearance.scale * self._percent / 100
+
+    def _go_on(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()

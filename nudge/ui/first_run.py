@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.buttons import Button, ButtonKind
-from nudge.ui.columns import make_line
+from nudge.ui.corner import make_line
 from nudge.ui.flow import Flow
 from nudge.ui.front import bring_to_front
 from nudge.ui.icons import make_window_icon
@@ -69,7 +69,6 @@ class FirstRun(QWidget):
             button.setText(text)
             button.setAccessibleName(text)
             button.setVisible(bool(text))
-        self._next.set_kind(ButtonKind.PRIMARY if view.is_next_main else ButtonKind.PLAIN)
         form = self._page.form
         if form is not None and form is not self._form:
             form.read_clicked.connect(self.read_clicked)
@@ -107,7 +106,7 @@ class FirstRun(QWidget):
     def _arrange(self) -> None:
         foot = QWidget(self)
         row = QHBoxLayout(foot)
-        row.setContentsMargins(5 * GRID, 12, 4 * GRID, 2 * GRID)
+        row.setContentsMargins(3 * GRID, 12, 2 * GRID, 2 * GRID)
         row.setSpacing(GRID)
         row.addWidget(self._progress, 1, Qt.AlignmentFlag.AlignVCenter)
         buttons = Flow()

@@ -1,6 +1,7 @@
 """One entry of the journal: read, edited in place and saved as it is typed, taken out."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nudge.ui.buttons import Button, ButtonKind
@@ -53,12 +54,12 @@ class JournalEntryBox(QWidget):
         self._edit = Button(_("Edit"), name="edit_entry", kind=ButtonKind.LINK, parent=self)
         self._edit.setAccessibleDescription(self._view.title)
         self._edit.clicked.connect(self._on_edit_clicked)
-        delete = Button(_("Delete"), name="delete_entry", kind=ButtonKind.LINK, parent=self)
-        delete.setAccessibleDescription(self._view.title)
-        delete.clicked.connect(lambda: self.deleted.emit(self._view.ref))
+        self._delete = Button(_("Delete"), name="delete_entry", kind=ButtonKind.LINK, parent=self)
+        self._delete.setAccessibleDescription(self._view.title)
+        self._delete.clicked.connect(lambda: self.deleted.emit(self._view.ref))
         head.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._edit)
-        head.addWidget(delete)
+        head.addWidget(self._delete)
         self._column.addLayout(head)
 
     def _add_passage(self, passage: PassageView) -> None:
@@ -73,10 +74,14 @@ class JournalEntryBox(QWidget):
     def _on_edit_clicked(self) -> None:
         """Put a field in place of each text, and the focus into the first."""
         self._edit.setEnabled(False)
+        before: QWidget = self._delete
         for passage, text in zip(self._view.passages, self._texts, strict=True):
             label = passage.question or self._view.title
             field = GrowingEdit(name="entry_text", label=label, lines=1, most=16, parent=self)
             field.setPlainText(passage.text)
+            field.moveCursor(QTextCursor.MoveOperation.End)
+            QWidget.setTabOrder(before, field)
+            before = field
             field.textChanged.connect(self._save.start)
             field.left.connect(self.tell_change)
             self._column.replaceWidget(text, field)

@@ -1,7 +1,7 @@
 """The right side of the journal: a person's page, everybody's entries, or what was found."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.buttons import Button, ButtonKind, Fold
@@ -36,6 +36,7 @@ class JournalPage(Page):
         super().__init__("journal_page", parent)
         self._boxes: list[JournalEntryBox] = []
         self._title = ""
+        self._can_undo = False
 
     def show_view(self, view: JournalView) -> None:
         """Draw the page; the same person's page stays where it was scrolled to."""
@@ -68,6 +69,7 @@ class JournalPage(Page):
             self._add(self._make_forget(view))
         self._end()
         self.verticalScrollBar().setValue(place)
+        self._offer_undo(can_undo=view.can_undo)
 
     def tell_changes(self) -> None:
         """Tell at once what was typed since it was told last."""
@@ -119,6 +121,13 @@ class JournalPage(Page):
         column.addLayout(row)
         return box
 
+    def _offer_undo(self, *, can_undo: bool) -> None:
+        """Put the keyboard on it where it has just come, if the keyboard was in the page."""
+        is_new, self._can_undo = can_undo and not self._can_undo, can_undo
+        focus = QApplication.focusWidget()
+        if is_new and focus is not None and (focus is self or self.isAncestorOf(focus)):
+            self._undo.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _make_undo(self) -> QWidget:
         box = QWidget(self)
         row = QHBoxLayout(box)
@@ -126,9 +135,10 @@ class JournalPage(Page):
         row.addWidget(
             Label(_("Deleted."), inset=INSET, parent=box), 0, Qt.AlignmentFlag.AlignVCenter
         )
-        undo = Button(_("Undo"), name="undo", kind=ButtonKind.LINK, parent=box)
-        undo.clicked.connect(self.undone)
-        row.addWidget(undo)
+        self._undo = Button(_("Undo"), name="undo", kind=ButtonKind.LINK, parent=box)
+        self._undo.setAccessibleDescription(_("Deleted."))
+        self._undo.clicked.connect(self.undone)
+        row.addWidget(self._undo)
         row.addStretch(1)
         return box
 

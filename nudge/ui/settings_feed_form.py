@@ -70,18 +70,26 @@ class FeedForm(QWidget):
         """Say how the reading goes, and what came of it."""
         self._trial = trial
         is_reading = trial.state is TrialState.READING
+        was_here = any(part.hasFocus() for part in (self._cancel, self._user, self._password))
         self._progress.setVisible(is_reading)
+        if is_reading and self._read.hasFocus():  # it is about to be greyed out
+            self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self._read.setEnabled(not is_reading)
         self._outcome.setText(trial.text)
         self._outcome.setVisible(bool(trial.text))
         self._outcome.set_tone(Tone.WARNING if trial.state is TrialState.FAILED else Tone.TEXT)
         self._login.setVisible(trial.wants_login)
-        self._found.setVisible(trial.state is TrialState.FOUND)
-        if trial.state is TrialState.FOUND:
+        is_found = trial.state is TrialState.FOUND
+        self._found.setVisible(is_found)
+        self._read.set_kind(ButtonKind.PLAIN if is_found else ButtonKind.PRIMARY)
+        if is_found:
             self._name.setText(trial.name)
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         elif trial.wants_login:
             self._user.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif trial.state is TrialState.FAILED and was_here:
+            again = self._read if trial.wants_consent else self._address
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
         elif trial.state is TrialState.IDLE:
             for field in (self._address, self._user, self._password):
                 field.clear()
@@ -92,6 +100,7 @@ class FeedForm(QWidget):
     def _make_place(self) -> None:
         self._place = QWidget(self)
         hint = _("Address of the calendar")
+        label = Label(hint, parent=self._place)
         self._address = LineField(hint, name="feed_address", parent=self._place)
         self._address.setPlaceholderText("https://…  webcal://…")
         self._address.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
@@ -110,21 +119,23 @@ class FeedForm(QWidget):
         column = QVBoxLayout(self._place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(Label(hint, parent=self._place))
+        column.addWidget(label)
         column.addWidget(self._address)
         column.addLayout(row)
         column.addWidget(self._lock)
 
     def _make_login(self) -> None:
         self._login = QWidget(self)
+        user_label = Label(_("User name"), parent=self._login)
         self._user = LineField(_("User name"), name="feed_user", parent=self._login)
+        password_label = Label(_("Password"), parent=self._login)
         self._password = LineField(_("Password"), name="feed_password", parent=self._login)
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         column = QVBoxLayout(self._login)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        for field in (self._user, self._password):
-            column.addWidget(Label(field.accessibleName(), parent=self._login))
+        for label, field in ((user_label, self._user), (password_label, self._password)):
+            column.addWidget(label)
             column.addWidget(field)
             field.returnPressed.connect(self._on_read)
 
@@ -134,15 +145,16 @@ class FeedForm(QWidget):
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setAccessibleName(_("The calendar is being read"))
-        cancel = Button(_("Cancel"), name="feed_cancel", parent=self._progress)
-        cancel.clicked.connect(self.cancel_clicked)
+        self._cancel = Button(_("Cancel"), name="feed_cancel", parent=self._progress)
+        self._cancel.clicked.connect(self.cancel_clicked)
         row = QHBoxLayout(self._progress)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(bar, 1)
-        row.addWidget(cancel)
+        row.addWidget(self._cancel)
         self._outcome = Label(parent=self)
         self._outcome.setObjectName("feed_outcome")
         self._found = QWidget(self)
+        label = Label(_("Name of the calendar"), parent=self._found)
         self._name = LineField(_("Name of the calendar"), name="feed_name", parent=self._found)
         self._add = Button(
             _("Use this calendar"), name="feed_add", kind=ButtonKind.PRIMARY, parent=self._found
@@ -151,7 +163,7 @@ class FeedForm(QWidget):
         column = QVBoxLayout(self._found)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(Label(_("Name of the calendar"), parent=self._found))
+        column.addWidget(label)
         column.addWidget(self._name)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -173,6 +185,7 @@ class FeedForm(QWidget):
             self._trial = TrialView(wants_login=self._trial.wants_login)
             self._found.hide()
             self._outcome.hide()
+            self._read.set_kind(ButtonKind.PRIMARY)
 
     def _on_add(self) -> None:
         self.add_clicked.emit(self._find_typed(), self._name.text().strip())

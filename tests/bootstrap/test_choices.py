@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from nudge.adapters.system.appearance import Appearance
 from nudge.bootstrap.choices import Choices
@@ -201,3 +202,22 @@ def test_the_users_looks_go_before_the_desktops(qapp: QApplication) -> None:
     wardrobe.use(Settings())
     assert qapp.palette().window().color().name() == find_colours(Scheme.LIGHT).window
     assert qapp.font().pointSizeF() == 10.0
+
+
+def test_what_comes_with_the_program_waits_until_the_look_is_known(qapp: QApplication) -> None:
+    """A window made before would have room for other letters; once known, nothing waits."""
+    wardrobe, done = Wardrobe(), []
+    wardrobe.when_known(lambda: done.append("first"))
+    assert done == []
+    wardrobe.follow(Appearance(is_dark=False, font_size_pt=20.0))
+    assert done == ["first"]
+    wardrobe.follow(Appearance(is_dark=True))
+    wardrobe.when_known(lambda: done.append("second"))
+    assert done == ["first", "second"]
+
+
+def test_a_desktop_that_does_not_say_how_it_looks_is_not_waited_for(qtbot: QtBot) -> None:
+    """Half a second, then things go on."""
+    wardrobe, done = Wardrobe(), []
+    wardrobe.when_known(lambda: done.append("came"))
+    qtbot.waitUntil(lambda: done == ["came"], timeout=5_000)
