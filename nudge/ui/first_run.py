@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.buttons import Button, ButtonKind
-from nudge.ui.corner import make_line
+from nudge.ui.columns import make_line
 from nudge.ui.flow import Flow
 from nudge.ui.front import bring_to_front
 from nudge.ui.icons import make_window_icon

@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette, QP
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -40,13 +39,16 @@ _Index = QModelIndex | QPersistentModelIndex
 class GuideList(QListWidget):
     """Pages and guides, some under headings. Headings cannot be selected.
 
-    `inner_width`: what lines have to stand in, in logical pixels.
+    `inner_width`: what lines have to stand in, in logical pixels. `hovered_row`: where the
+    pointer is, or -1. What is selected and hovered is known here, since to ask the option of a
+    line would make PySide load all that Qt knows of styles.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_ringed = False
         self.inner_width = 0
+        self.hovered_row = -1
         self.setObjectName("guides")
         self.setAccessibleName(_("Guides"))
         self.setItemDelegate(_Delegate(self))
@@ -55,6 +57,8 @@ class GuideList(QListWidget):
         self.setLayoutMode(QListWidget.LayoutMode.Batched)
         self.setBatchSize(_BATCH)
         self.setMouseTracking(True)
+        self.itemEntered.connect(self._on_item_entered)
+        self.viewportEntered.connect(lambda: self._on_item_entered(None))
 
     def fill(self, situations: tuple[SituationView, ...]) -> None:
         """List these guides in place of what was there."""
@@ -115,6 +119,11 @@ class GuideList(QListWidget):
         super().keyPressEvent(event)
 
     @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered_row = -1
+        super().leaveEvent(event)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The scroll bar's room is left free, so that no line wraps otherwise once it is there.
@@ -127,6 +136,9 @@ class GuideList(QListWidget):
         if event.type() == QEvent.Type.StyleChange:
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
+
+    def _on_item_entered(self, item: QListWidgetItem | None) -> None:
+        self.hovered_row = -1 if item is None else self.row(item)
 
     def _add_entry(self, entry: EntryView) -> None:
         item = QListWidgetItem(entry.title, self)
@@ -155,11 +167,10 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         palette, roles = self._list.palette(), QPalette.ColorRole
         box, view = QRectF(option.rect), _find_view(index)
-        state: QStyle.StateFlag = option.state
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        is_selected = index.row() == self._list.currentRow()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_selected or (state & QStyle.StateFlag.State_MouseOver and view is not None):
+        if is_selected or (index.row() == self._list.hovered_row and view is not None):
             self._paint_ground(painter, box, is_ringed=is_selected and self._list.is_ringed)
         title, snippet = self._lay_out(index, self._list.inner_width)
         role = roles.PlaceholderText if view is None else roles.WindowText
