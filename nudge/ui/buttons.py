@@ -54,6 +54,14 @@ class Button(QPushButton):
         self._icon_name = name
         self._dress()
 
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Call for more, or for less."""
+        if kind is not self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind.value)
+            self.style().polish(self)  # the style sheet does not hear of properties
+            self._dress()
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:

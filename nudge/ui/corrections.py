@@ -18,7 +18,7 @@ def fill_corrections(
 ) -> None:
     """Offer all corrections in `menu`; which moment it is instead stands in a menu of its own."""
     if other_moments:
-        instead = menu.addMenu(_("This is …"))
+        instead = menu.addMenu(_("This is…"))
         for choice in other_moments:
             instead.addAction(escape_action(choice.label)).setData(choice)
         menu.addSeparator()

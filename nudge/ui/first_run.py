@@ -69,6 +69,7 @@ class FirstRun(QWidget):
             button.setText(text)
             button.setAccessibleName(text)
             button.setVisible(bool(text))
+        self._next.set_kind(ButtonKind.PRIMARY if view.is_next_main else ButtonKind.PLAIN)
         form = self._page.form
         if form is not None and form is not self._form:
             form.read_clicked.connect(self.read_clicked)
@@ -106,7 +107,7 @@ class FirstRun(QWidget):
     def _arrange(self) -> None:
         foot = QWidget(self)
         row = QHBoxLayout(foot)
-        row.setContentsMargins(3 * GRID, 12, 2 * GRID, 2 * GRID)
+        row.setContentsMargins(5 * GRID, 12, 4 * GRID, 2 * GRID)
         row.setSpacing(GRID)
         row.addWidget(self._progress, 1, Qt.AlignmentFlag.AlignVCenter)
         buttons = Flow()

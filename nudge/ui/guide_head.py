@@ -58,10 +58,10 @@ class GuideHead(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         labels = (
-            (Use.PRINT_CHECKLIST, _("Print the checklist …")),
-            (Use.PRINT, _("Print the guide …")),
-            (Use.SAVE_CHECKLIST, _("Save the checklist as PDF …")),
-            (Use.SAVE, _("Save the guide as PDF …")),
+            (Use.PRINT_CHECKLIST, _("Print the checklist…")),
+            (Use.PRINT, _("Print the guide…")),
+            (Use.SAVE_CHECKLIST, _("Save the checklist as PDF…")),
+            (Use.SAVE, _("Save the guide as PDF…")),
             (Use.COPY, _("Copy as Markdown")),
         )
         for use, label in labels:

@@ -18,6 +18,7 @@ from nudge.ui.settings_views import (
     FinalView,
     HowToView,
     MomentView,
+    MoreView,
     SeasonFormView,
     TextView,
     ThingView,
@@ -135,6 +136,26 @@ class Tick(QWidget):
             self._box.setChecked(view.is_ticked)
         self._box.setEnabled(not view.lock)
         self._note.show_text(view.lock or view.note)
+
+
+class More(Fold):
+    """More to tick, folded until somebody wants it."""
+
+    acted = Signal(object, str, object)
+
+    def __init__(self, view: MoreView, parent: QWidget) -> None:
+        super().__init__(view.title, name="more", parent=parent)
+        self.content.setContentsMargins(0, GRID // 2, 0, 0)
+        self.content.setSpacing(GRID // 2)
+        self._ticks = [Tick(tick, self.body) for tick in view.ticks]
+        for tick in self._ticks:
+            tick.acted.connect(self.acted)
+            self.content.addWidget(tick)
+
+    def show_view(self, view: MoreView) -> None:
+        """Show which are ticked."""
+        for tick, shown in zip(self._ticks, view.ticks, strict=True):
+            tick.show_view(shown)
 
 
 class Moment(QWidget):

@@ -22,6 +22,7 @@ from nudge.ui.labels import Label, set_tooltip
 from nudge.ui.presenters.translate import _
 from nudge.ui.settings_controls import LineField
 from nudge.ui.settings_views import FeedFormView, TrialState, TrialView
+from nudge.ui.speech import announce
 from nudge.ui.theme import GRID, Tone, Type
 
 
@@ -77,6 +78,7 @@ class FeedForm(QWidget):
         self._read.setEnabled(not is_reading)
         self._outcome.setText(trial.text)
         self._outcome.setVisible(bool(trial.text))
+        announce(self._outcome, trial.text)
         self._outcome.set_tone(Tone.WARNING if trial.state is TrialState.FAILED else Tone.TEXT)
         self._login.setVisible(trial.wants_login)
         is_found = trial.state is TrialState.FOUND
@@ -87,7 +89,7 @@ class FeedForm(QWidget):
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         elif trial.wants_login:
             self._user.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif trial.state is TrialState.FAILED and was_here:
+        elif trial.state in {TrialState.FAILED, TrialState.CANCELLED} and was_here:
             again = self._read if trial.wants_consent else self._address
             again.setFocus(Qt.FocusReason.OtherFocusReason)
         elif trial.state is TrialState.IDLE:
@@ -181,7 +183,7 @@ class FeedForm(QWidget):
 
     def _on_edited(self) -> None:
         """What was found belongs to another address."""
-        if self._trial.state in {TrialState.FOUND, TrialState.FAILED}:
+        if self._trial.state not in {TrialState.IDLE, TrialState.READING}:
             self._trial = TrialView(wants_login=self._trial.wants_login)
             self._found.hide()
             self._outcome.hide()

@@ -13,7 +13,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from nudge.domain.override import override
 from nudge.ui.labels import Label
 from nudge.ui.page import Page
-from nudge.ui.settings_blocks import Action, Final, HowTo, Moment, SeasonForm, Text, Thing, Tick
+from nudge.ui.settings_blocks import (
+    Action,
+    Final,
+    HowTo,
+    Moment,
+    More,
+    SeasonForm,
+    Text,
+    Thing,
+    Tick,
+)
 from nudge.ui.settings_feed_form import FeedForm
 from nudge.ui.settings_pictures import Providers
 from nudge.ui.settings_rows import TICKED_KINDS, Row
@@ -24,6 +34,7 @@ from nudge.ui.settings_views import (
     FinalView,
     HowToView,
     MomentView,
+    MoreView,
     PageView,
     ProvidersView,
     RowView,
@@ -38,7 +49,7 @@ from nudge.ui.theme import GRID, INSET, Type
 _AMONG_THEMSELVES = {TickView: GRID // 2, MomentView: GRID, HowToView: 0}
 """The space between two blocks of this kind, where it is less than usual."""
 
-_REACHING = (TickView, MomentView, HowToView, FinalView, TextView)
+_REACHING = (TickView, MoreView, MomentView, HowToView, FinalView, TextView)
 """Blocks whose grounds and arrows reach beyond the text, or that inset it themselves."""
 
 
@@ -148,6 +159,7 @@ _WIDGETS: dict[type, Callable[[Any, QWidget], QWidget]] = {
     FinalView: Final,
     ThingView: Thing,
     TickView: Tick,
+    MoreView: More,
     MomentView: Moment,
     HowToView: HowTo,
     ProvidersView: Providers,
@@ -163,6 +175,8 @@ def _sign(block: Block) -> object:
             return RowView, block.key, block.kind, block.label, block.choices
         case TickView():
             return TickView, block.act, block.argument, block.label
+        case MoreView():
+            return MoreView, tuple((tick.argument, tick.label) for tick in block.ticks)
         case MomentView():
             return MomentView, block.moment, block.name
         case ActionView():

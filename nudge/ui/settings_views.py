@@ -120,6 +120,14 @@ class TickView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MoreView:
+    """More of the same, folded until somebody wants it."""
+
+    title: str
+    ticks: tuple[TickView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MomentView:
     """One moment: on or off, how long before, sensitive or not. No `leads`: never prepared."""
 
@@ -197,6 +205,7 @@ Block = (
     | FinalView
     | ThingView
     | TickView
+    | MoreView
     | MomentView
     | HowToView
     | ProvidersView
@@ -229,6 +238,7 @@ class TrialState(Enum):
     READING = "reading"
     FOUND = "found"
     FAILED = "failed"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,10 +258,14 @@ class TrialView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstRunView:
-    """One step of the first run. `skip` is empty where there is nothing to skip."""
+    """One step of the first run. `skip` is empty where there is nothing to skip.
+
+    `is_next_main`: to go on is what there is to do; else something on the page comes first.
+    """
 
     page: PageView
     progress: str
     back: str
     skip: str
     next: str
+    is_next_main: bool = True

@@ -26,6 +26,7 @@ from nudge.ui.settings_views import (
     Block,
     FeedFormView,
     FirstRunView,
+    MoreView,
     PageView,
     RowKind,
     TextView,
@@ -34,6 +35,8 @@ from nudge.ui.settings_views import (
 )
 
 STEPS = 4
+_LEAST_MOMENTS, _MOST_MOMENTS = 3, 6
+"""How many moments stand there unfolded: those that the calendar shows, within these bounds."""
 
 
 class Tested(Enum):
@@ -91,6 +94,7 @@ def present_first_run(facts: FirstRunFacts, step: int) -> FirstRunView:
         back=_("Back") if step else "",
         skip="" if is_last else _("Skip this step"),
         next=_("Done") if is_last else _("Next"),
+        is_next_main=bool(step or facts.settings.settings.feeds),
     )
 
 
@@ -162,7 +166,7 @@ def _show_start(facts: FirstRunFacts) -> list[Block]:
             )
         )
     ]
-    blocks += [
+    ticks = [
         TickView(
             act=Act.SET_MOMENT,
             argument=rule.moment,
@@ -173,6 +177,11 @@ def _show_start(facts: FirstRunFacts) -> list[Block]:
         )
         for rule in _sort_rules(facts)
     ]
+    seen = sum(bool(tick.note) for tick in ticks)
+    first = min(max(seen, _LEAST_MOMENTS), _MOST_MOMENTS)
+    blocks += ticks[:first]
+    if ticks[first:]:
+        blocks.append(MoreView(title=_("All other moments"), ticks=tuple(ticks[first:])))
     quiet = _("Show names and titles in notifications")
     note = _("Sensitive moments never show them. Off: all notifications stay discreet.")
     blocks += [

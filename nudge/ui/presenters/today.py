@@ -105,7 +105,7 @@ def _present_line(line: TodayLine, now: datetime, zone: tzinfo) -> LineView:
         actions.append(ActionView(verb=TodayVerb.UNDO, label=_("Undo"), target=line.key))
     actions.append(ActionView(verb=TodayVerb.OPEN, label=_say_open(line), target=line.key))
     if line.can_correct:
-        actions.append(ActionView(verb=TodayVerb.CORRECT, label=_("Correct …"), target=line.key))
+        actions.append(ActionView(verb=TodayVerb.CORRECT, label=_("Correct…"), target=line.key))
     return LineView(
         text=clean(line.title, _LENGTH),
         note=_say_state(line, now, zone),
