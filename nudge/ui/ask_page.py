@@ -4,7 +4,6 @@ Draws an `AskView` and says what was done; it keeps nothing and decides nothing.
 """
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
@@ -17,6 +16,7 @@ from nudge.ui.columns import clear, make_line
 from nudge.ui.labels import Label
 from nudge.ui.page import Page
 from nudge.ui.presenters.translate import _
+from nudge.ui.speech import announce
 from nudge.ui.theme import GRID, INSET, Tone, Type
 from nudge.ui.wrapping_button import WrappingButton
 
@@ -190,8 +190,8 @@ class _Talk(Page):
     def _tell_newest(self) -> None:
         """Have screen readers say the reply, since the keyboard stays in the field."""
         if self._turns:
-            event = QAccessibleEvent(self._turns[-1], QAccessible.Event.Alert)
-            QAccessible.updateAccessibility(event)
+            newest = self._turns[-1]
+            announce(newest, newest.accessibleDescription())
 
 
 def _count_kept(before: tuple[TurnView, ...], turns: tuple[TurnView, ...]) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 from nudge.ui.buttons import Button
 from nudge.ui.labels import Label
 from nudge.ui.presenters.translate import _
+from nudge.ui.speech import announce
 from nudge.ui.theme import GRID, Tone
 
 _SHOWN_MS = 6000
@@ -73,6 +74,7 @@ class OutcomeLine(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()
+        announce(self, text)
 
     def _set_under_way(self, text: str) -> None:
         self._gone.stop()

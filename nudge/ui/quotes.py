@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from nudge.ui.buttons import IconButton
 from nudge.ui.labels import Label, set_tooltip
 from nudge.ui.presenters.translate import _
+from nudge.ui.speech import announce
 from nudge.ui.theme import GRID, INSET, Tone, Type
 from nudge.ui.views import QuoteView
 
@@ -68,6 +69,7 @@ class _Quote(QWidget):
         QGuiApplication.clipboard().setText(self._words)
         self._copy.set_icon("check")
         self._copy.setAccessibleDescription(_("Copied"))
+        announce(self._copy, _("Copied"))
         QTimer.singleShot(_COPIED_MS, self._copy, self._show_copy)
 
     def _show_copy(self) -> None:
