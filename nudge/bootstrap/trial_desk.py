@@ -47,6 +47,7 @@ class TrialDesk:
         self._on_added = on_added
         self._trial = FeedTrial(house.parent)
         self._consented = ""
+        self._is_reading = False
         self._on_next: Callable[[], None] | None = None
         self.found: Found | None = None
         self.is_added = False
@@ -62,13 +63,15 @@ class TrialDesk:
             self._show(words.present_plain())
             return
         host = SecretUrl(typed.location).host if is_address(typed.location) else ""
+        self._is_reading = True
         self._show(words.present_reading(host))
         self._trial.read(make_access(*typed), self._make_ground(), self._on_read)
 
     def cancel(self) -> None:
         """The user does not want to wait, or has left."""
         self._trial.cancel()
-        self._show(TrialView())
+        self._show(words.present_cancelled() if self._is_reading else TrialView())
+        self._is_reading = False
 
     def add(self, _typed: Typed, name: str) -> None:
         """Use the calendar that was found."""
@@ -93,6 +96,7 @@ class TrialDesk:
         return self._choices.remove_feed(feed)
 
     def _on_read(self, outcome: Found | NotFound) -> None:
+        self._is_reading = False
         if isinstance(outcome, NotFound):
             self._show(words.present_not_found(outcome.message, wants_login=outcome.wants_login))
             return

@@ -14,7 +14,7 @@ from nudge.ui.labels import Label
 from nudge.ui.presenters.translate import _
 from nudge.ui.settings_feed_form import FeedForm
 from nudge.ui.settings_page import SettingsPage
-from nudge.ui.settings_views import FirstRunView, TrialView
+from nudge.ui.settings_views import FirstRunView, TrialState, TrialView
 from nudge.ui.theme import GRID, Tone, Type, find_scale
 
 _SIZE = QSize(580, 680)
@@ -84,6 +84,8 @@ class FirstRun(QWidget):
     def show_trial(self, trial: TrialView) -> None:
         """Say how the reading of the calendar goes."""
         self._page.show_trial(trial)
+        if trial.state is TrialState.IDLE and trial.text:  # it is in use, and its button gone
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self, activation_token: str = "") -> None:
         """Bring the window to the front, with the keyboard on the first thing to do."""

@@ -23,7 +23,6 @@ from nudge.ui.presenters.translate import _
 from nudge.ui.settings_controls import LineField
 from nudge.ui.settings_views import FeedFormView, TrialState, TrialView
 from nudge.ui.speech import announce
-from nudge.ui.speech import announce
 from nudge.ui.theme import GRID, Tone, Type
 
 
@@ -79,7 +78,6 @@ class FeedForm(QWidget):
         self._read.setEnabled(not is_reading)
         self._outcome.setText(trial.text)
         self._outcome.setVisible(bool(trial.text))
-        announce(self._outcome, trial.text)
         announce(self._outcome, trial.text)
         self._outcome.set_tone(Tone.WARNING if trial.state is TrialState.FAILED else Tone.TEXT)
         self._login.setVisible(trial.wants_login)

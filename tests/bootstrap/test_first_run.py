@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from nudge.adapters.system.instance_verbs import Call, Verb
@@ -76,6 +76,34 @@ def read(form: FeedForm, qtbot: QtBot, typed: Typed) -> str:
         button.click()  # type: ignore[attr-defined]
     qtbot.waitUntil(button.isEnabled, timeout=40_000)
     return outcome.text()
+
+
+def test_whoever_does_not_want_to_wait_keeps_the_address_that_was_typed(
+    program: Program, qtbot: QtBot, server: FeedServer
+) -> None:
+    """Cancel ends the reading and leaves the keyboard in the field."""
+    server.routes["/work.ics"] = answer(CALENDAR)
+    program.welcome()
+    form = find_form()
+    with qtbot.waitActive(form.window(), timeout=10_000):
+        form.window().activateWindow()
+    address = form.findChild(QLineEdit, "feed_address")
+    address.setText(server.url("/work.ics"))
+    form.findChild(QPushButton, "feed_read").click()
+    form.findChild(QPushButton, "feed_read").click()  # the address has no encryption
+    cancel = form.findChild(QPushButton, "feed_cancel")
+    assert cancel.isVisible()
+    cancel.setFocus()
+    cancel.click()
+    assert form.findChild(QLabel, "feed_outcome").text() == "Cancelled."
+    assert address.text() == server.url("/work.ics")
+    assert address.hasFocus()
+    assert not cancel.isVisible()
+    assert read(form, qtbot, Typed(server.url("/work.ics"))).startswith("Found")
+    form.findChild(QPushButton, "feed_add").click()
+    qtbot.waitUntil(lambda: bool(program._run.chosen.settings.feeds), timeout=20_000)
+    assert form.window().findChild(QPushButton, "next").hasFocus()
+    qtbot.waitUntil(lambda: program.engine.health[0].read_at is not None, timeout=40_000)
 
 
 def test_it_comes_at_the_first_start_and_never_again_by_itself(program: Program) -> None:

@@ -32,6 +32,11 @@ def present_plain() -> TrialView:
     )
 
 
+def present_cancelled() -> TrialView:
+    """The user did not want to wait; what was typed stays."""
+    return TrialView(state=TrialState.CANCELLED, text=_("Cancelled."))
+
+
 def present_nothing_typed() -> TrialView:
     """The button was pressed without an address."""
     return TrialView(
