@@ -69,7 +69,9 @@ class AskRoom:
                 case AskVerb.SAVE_LIST:
                     self._save_list()
         except StoreError as error:
-            self._desk.say(str(error))
+            from nudge.ui.presenters.troubles import word_trouble
+
+            self._desk.say(word_trouble(str(error)))
         self._show()
 
     def _ask(self, question: str) -> None:

@@ -16,7 +16,8 @@ from nudge.domain.setting_keys import find_setting_key
 from nudge.domain.setting_values import SettingError, parse_lead
 from nudge.domain.settings import FeedSource, SeasonDates, Settings
 from nudge.engine.ports import StoreError
-from nudge.ui.presenters.translate import _
+from nudge.ui.presenters.settings_words import say_unusable
+from nudge.ui.presenters.troubles import word_trouble
 
 _Value = TypeVar("_Value")
 
@@ -42,9 +43,7 @@ class Choices:
             if key == "zone" and parsed:
                 ZoneInfo(parsed)
         except (SettingError, OSError, ValueError, LookupError):
-            return _("This cannot be used as it stands. It takes {takes}.").format(
-                takes=found.takes
-            )
+            return say_unusable(key)
         return self.keep({key: parsed})
 
     def keep(self, choices: Mapping[str, object]) -> str:
@@ -56,7 +55,7 @@ class Choices:
         try:
             self._house.keeper.change(free)
         except StoreError as error:
-            return str(error)
+            return word_trouble(str(error))
         self._house.follow()
         return ""
 

@@ -21,6 +21,7 @@ from nudge.ui.presenters.exports import say_exported
 from nudge.ui.presenters.settings import present_settings
 from nudge.ui.presenters.settings_words import say_copied
 from nudge.ui.presenters.translate import _
+from nudge.ui.presenters.troubles import word_trouble
 from nudge.ui.settings import SettingsWindow
 from nudge.ui.settings_views import Act
 
@@ -78,7 +79,7 @@ class SettingsRoom:
     def _on_acted(self, act: Act, argument: str, value: object) -> None:
         said = self._acts[act](argument, value)
         if isinstance(said, str):
-            self.window.say(said)
+            self.window.say(word_trouble(said))
         self._refresh_soon()
 
     def _list_acts(self) -> "dict[Act, Callable[[str, object], object]]":

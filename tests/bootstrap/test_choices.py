@@ -23,6 +23,7 @@ from nudge.domain.policy import Layer, PolicyEntry, PolicySource
 from nudge.domain.settings import Appearance as Choice
 from nudge.domain.settings import FeedSource, SeasonDates, Settings
 from nudge.engine.ports import Notification
+from nudge.ui.presenters.translate import use_languages
 from nudge.ui.theme import Scheme, find_colours
 from tests.doubles.clock import MemoryClock
 from tests.doubles.heard import Heard
@@ -75,15 +76,35 @@ def test_a_choice_is_kept_and_in_force_and_unknown_keys_survive(
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("me", ["sam"]), ("zone", "Mars/Olympus"), ("prepares_per_day", 99)]
+    "wrong",
+    [
+        ("me", ["sam"], "mail address"),
+        ("reports", ["sam"], "mail address"),
+        ("zone", "Mars/Olympus", "time zone"),
+        ("later_minutes", ["soon"], "from 1 to 480"),
+        ("countries", ["Germany"], "two letters"),
+        ("prepares_per_day", 99, "still holds"),
+    ],
 )
 def test_a_wrong_value_is_told_and_changes_nothing(
-    make: MakeChoices, path: Path, followed: list[None], key: str, value: object
+    make: MakeChoices, path: Path, followed: list[None], wrong: tuple[str, object, str]
 ) -> None:
-    """The sentence says what the setting takes."""
-    assert "It takes" in make().choose(key, value)
+    """The sentence says how to write it into its field, not into the file."""
+    key, value, told = wrong
+    said = make().choose(key, value)
+    assert told in said
+    assert "[" not in said
     assert not path.exists()
     assert followed == []
+
+
+def test_a_wrong_value_is_told_in_the_users_language(make: MakeChoices) -> None:
+    """As everything beside the field is."""
+    use_languages(["de"])
+    try:
+        assert make().choose("me", ["sam"]).startswith("Schreiben Sie in jede Zeile")
+    finally:
+        use_languages(["en"])
 
 
 def test_what_it_has_locked_is_never_written(

@@ -132,6 +132,7 @@ SPEAKERS = [
     NUDGE / "adapters" / "calendars" / "client.py",
     NUDGE / "adapters" / "system" / "keychain.py",
     NUDGE / "adapters" / "system" / "secret_file.py",
+    NUDGE / "adapters" / "system" / "autostart.py",
     NUDGE / "adapters" / "store" / "faults.py",
     NUDGE / "adapters" / "store" / "database.py",
     NUDGE / "bootstrap" / "compiling.py",

@@ -8,6 +8,21 @@ def say_copied(text: str) -> str:
     return _("Copied: {text}").format(text=text)
 
 
+def say_unusable(key: str) -> str:
+    """What was typed for a setting cannot be used; how to write it, as its field takes it."""
+    match key:
+        case "me" | "reports":
+            return _("Write one mail address a line, such as priya@example.org.")
+        case "later_minutes":
+            return _("Write numbers of minutes from 1 to 480, such as 5, 15, 30.")
+        case "zone":
+            return _("There is no such time zone. Write a name such as Europe/Berlin, or nothing.")
+        case "countries":
+            return _("Write one code of two letters a line, such as GB.")
+        case _:
+            return _("This cannot be used as it stands. What was chosen before still holds.")
+
+
 def word_test_nudge() -> tuple[str, str, str]:
     """Title, text and button of a test nudge."""
     return (

@@ -106,6 +106,11 @@ SENTENCES = (
     "{path} has no ending that says the form: name it .md or .json.",
     "{path} cannot be made ({reason}).",
     "{path} cannot be written ({reason}).",
+    # Choices.
+    ("The settings {path} cannot be written ({reason}): "
+    "make room, or give yourself the right to write there."),
+    "Windows does not let Nudge change what starts with it ({reason}).",
+    "{path} cannot be written ({reason}): give yourself the right to write there.",
     # The history.
     "Nudge's history was damaged. It is kept as {path}, a fresh one has begun.",
     "Nudge's history {path}: {trouble}.",
