@@ -6,8 +6,6 @@ until it is answered or withdrawn, and says no more than a notification does.
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QCloseEvent,
     QKeySequence,
     QPainter,
@@ -24,6 +22,7 @@ from nudge.ui.corner import find_corner, find_screen
 from nudge.ui.front import show_quietly
 from nudge.ui.icons import make_window_icon
 from nudge.ui.labels import Label
+from nudge.ui.speech import announce
 from nudge.ui.theme import GRID, Tone, Type, find_scale
 
 _WIDTH = 352
@@ -63,7 +62,7 @@ class Notice(QWidget):
         self.move(find_corner(find_screen(), self.size(), taken_px))
         self.reach_px = taken_px + self.height() + GRID
         show_quietly(self)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, f"{self.accessibleName()} {self.accessibleDescription()}")
 
     def withdraw(self) -> None:
         """Take it away; nothing is told."""

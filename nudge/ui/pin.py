@@ -45,13 +45,13 @@ class Pin(QWidget):
             | Qt.WindowType.WindowTitleHint
             | Qt.WindowType.WindowCloseButtonHint
         )
-        self._progress = Label(tone=Tone.MUTED, parent=self)
+        head = self._make_head()
         self._items = QVBoxLayout()
         self._list = self._make_list()
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, GRID)
         column.setSpacing(GRID)
-        column.addLayout(self._make_head())
+        column.addLayout(head)
         column.addWidget(self._list, 1)
         self._show_progress()
         self._fit()
@@ -92,6 +92,7 @@ class Pin(QWidget):
         head.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         head.setSpacing(0)
         head.addWidget(Label(self.view.title, kind=Type.STRONG, parent=self))
+        self._progress = Label(tone=Tone.MUTED, parent=self)
         row = QHBoxLayout()
         row.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)

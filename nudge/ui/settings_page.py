@@ -7,7 +7,7 @@ widgets, so that the focus stays where the user is.
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nudge.domain.override import override
@@ -46,6 +46,7 @@ from nudge.ui.settings_views import (
 )
 from nudge.ui.theme import GRID, INSET, Type
 
+_SETTLING_MS = 100
 _AMONG_THEMSELVES = {TickView: GRID // 2, MomentView: GRID, HowToView: 0}
 """The space between two blocks of this kind, where it is less than usual."""
 
@@ -90,6 +91,7 @@ class SettingsPage(Page):
         """Say in the form how the reading of a calendar goes, if there is a form."""
         if self.form is not None:
             self.form.show_trial(trial)
+            QTimer.singleShot(_SETTLING_MS, self, self._follow_keyboard)
 
     @override
     def empty(self) -> None:
@@ -124,6 +126,12 @@ class SettingsPage(Page):
             before = block
         self._column.addStretch(1)
         self._settle()
+
+    def _follow_keyboard(self) -> None:
+        """Scroll to what has the keyboard: the reading of a calendar may have moved it."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.column_box.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus)
 
     def _take_out(self) -> None:
         """Empty the column and leave its widgets as they are."""
