@@ -154,12 +154,20 @@ class _Talk(Page):
             Label(view.note, inset=INSET, kind=Type.LEAD, tone=Tone.MUTED, parent=self)
         )
         self._intro.addSpacing(GRID)
-        for number, example in enumerate(view.examples):
-            name, kind = f"example_{number}", ButtonKind.CHOICE
-            button = WrappingButton(example, name=name, kind=kind, parent=self)
-            button.clicked.connect(lambda _on=False, text=example: self.acted.emit(_ask(text)))
-            self._intro.addWidget(button)
+        self._intro.addWidget(self._make_examples(view.examples))
         self._intro.addSpacing(2 * GRID)
+
+    def _make_examples(self, examples: tuple[str, ...]) -> QWidget:
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(INSET, 0, INSET, 0)
+        column.setSpacing(GRID)
+        for number, example in enumerate(examples):
+            name, kind = f"example_{number}", ButtonKind.CHOICE
+            button = WrappingButton(example, name=name, kind=kind, parent=box)
+            button.clicked.connect(lambda _on=False, text=example: self.acted.emit(_ask(text)))
+            column.addWidget(button)
+        return box
 
     def _add_turn(self, view: TurnView) -> None:
         if self._turns:

@@ -55,9 +55,13 @@ class Turn(QWidget):
         if view.title:
             self._add_quotation(view)
         if view.others:
+            self._column.addSpacing(GRID // 2)
             self._add_muted(_("See also"))
+            links = QVBoxLayout()
+            links.setSpacing(0)
             for place in view.others:
-                self._column.addWidget(self._make_link(place, "other"))
+                links.addWidget(self._make_link(place, "other"))
+            self._column.addLayout(links)
         if view.follow_ups:
             self._follow_ups = self._make_follow_ups(view.follow_ups)
             self._column.addSpacing(GRID // 2)

@@ -40,9 +40,7 @@ class GuideHead(QWidget):
         if because:
             texts.addWidget(Label(because, kind=Type.STRONG, tone=Tone.ACCENT, parent=self))
         texts.addWidget(Label(view.title, kind=Type.DISPLAY, parent=self))
-        texts.addWidget(Label(view.outcome, kind=Type.LEAD, tone=Tone.MUTED, parent=self))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(INSET, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(texts, 1)
         row.addSpacing(GRID)
@@ -53,6 +51,11 @@ class GuideHead(QWidget):
         self._more.clicked.connect(self._on_more_clicked)
         for button in (self._pin, self._more):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(INSET, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(row)
+        column.addWidget(Label(view.outcome, kind=Type.LEAD, tone=Tone.MUTED, parent=self))
 
     def _on_more_clicked(self) -> None:
         menu = QMenu(self)

@@ -6,7 +6,16 @@ A line that was searched for shows its hits in bold, and where they stand in the
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
@@ -32,6 +41,9 @@ _SNIPPET_GAP = 3
 _HEADING_SPACE = 2 * GRID
 _BATCH = 60
 _MARK = QPalette.ColorRole.Link
+
+GUTTER = 10
+"""Room beside the lines, in logical pixels: the scroll bar stands there, beyond their grounds."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -126,8 +138,8 @@ class GuideList(QListWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # The scroll bar's room is left free, so that no line wraps otherwise once it is there.
-        self.inner_width = self.width() - self.verticalScrollBar().sizeHint().width()
+        # The same with and without a scroll bar, so that no line wraps otherwise once it is there.
+        self.inner_width = self.width() - 2 * GUTTER
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
@@ -136,6 +148,13 @@ class GuideList(QListWidget):
         if event.type() == QEvent.Type.StyleChange:
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
+
+    def find_ground(self, line: QRect) -> QRectF:
+        """Where a line is drawn: between the gutters, one of which a scroll bar may take."""
+        left = line.left() + GUTTER
+        if self.isRightToLeft() and self.verticalScrollBar().isVisible():
+            left = line.left()
+        return QRectF(left, line.top(), self.inner_width, line.height())
 
     def _on_item_entered(self, item: QListWidgetItem | None) -> None:
         self.hovered_row = -1 if item is None else self.row(item)
@@ -166,7 +185,7 @@ class _Delegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         palette, roles = self._list.palette(), QPalette.ColorRole
-        box, view = QRectF(option.rect), _find_view(index)
+        box, view = self._list.find_ground(option.rect), _find_view(index)
         is_selected = index.row() == self._list.currentRow()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

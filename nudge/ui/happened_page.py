@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nudge.domain.lessons import Happening
 from nudge.ui.buttons import Button, ButtonKind
@@ -30,15 +30,20 @@ class HappenedPage(Page):
         self._add(Label(title, inset=INSET, kind=Type.DISPLAY), space=GRID)
         note = _("Take a breath. Choose what comes closest, and read the first step.")
         self._add(Label(note, inset=INSET, kind=Type.LEAD, tone=Tone.MUTED), space=3 * GRID)
+        choices = QWidget(self)
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(INSET, 0, INSET, 0)
+        column.setSpacing(GRID)
         for happening in happened:
             button = Button(
                 translate_name(happening.title),
                 name=f"happened_{happening.id}",
                 kind=ButtonKind.CHOICE,
-                parent=self,
+                parent=choices,
             )
             button.clicked.connect(
                 lambda _on=False, id_=happening.id: self.happening_clicked.emit(id_)
             )
-            self._add(button, space=GRID)
+            column.addWidget(button)
+        self._add(choices)
         self._end()

@@ -5,13 +5,13 @@ Draws a `JournalView` and says what was done; it keeps nothing and decides nothi
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.buttons import MenuButton
 from nudge.ui.edits import SearchField
 from nudge.ui.front import bring_to_front
-from nudge.ui.guide_list import GuideList
+from nudge.ui.guide_list import GUTTER, GuideList
 from nudge.ui.icons import make_window_icon
 from nudge.ui.journal_page import JournalPage
 from nudge.ui.journal_views import JournalView
@@ -96,14 +96,17 @@ class Journal(QWidget):
         self._list.itemActivated.connect(lambda: self._sides.turn(is_reading=True))
         self._export = MenuButton(_("Save a copy"), name="export", parent=side)
         self._export.clicked.connect(self._on_export_clicked)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        for row, widget in ((head, self._search), (foot, self._export)):
+            row.setContentsMargins(GUTTER, 0, GUTTER, 0)
+            row.addWidget(widget)
+        foot.addStretch(1)
         column = QVBoxLayout(side)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        column.setContentsMargins(2 * GRID - GUTTER, 2 * GRID, 2 * GRID - GUTTER, GRID)
         column.setSpacing(GRID)
-        column.addWidget(self._search)
+        column.addLayout(head)
         column.addWidget(self._list, 1)
-        # The button runs from right to left, for its arrow, and would turn a plain "left" round.
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-        column.addWidget(self._export, 0, left)
+        column.addLayout(foot)
         return side
 
     def _ask(self) -> None:

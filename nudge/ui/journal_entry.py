@@ -50,7 +50,7 @@ class JournalEntryBox(QWidget):
     def _add_head(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
-        title = Label(self._view.title, inset=INSET, kind=Type.SMALL, tone=Tone.MUTED, parent=self)
+        title = Label(self._view.title, inset=INSET, kind=Type.STRONG, parent=self)
         self._edit = Button(_("Edit"), name="edit_entry", kind=ButtonKind.LINK, parent=self)
         self._edit.setAccessibleDescription(self._view.title)
         self._edit.clicked.connect(self._on_edit_clicked)
@@ -64,6 +64,8 @@ class JournalEntryBox(QWidget):
 
     def _add_passage(self, passage: PassageView) -> None:
         if passage.question:
+            if self._texts:
+                self._column.addSpacing(GRID // 2)
             self._column.addWidget(
                 Label(passage.question, inset=INSET, tone=Tone.MUTED, parent=self)
             )
@@ -73,7 +75,7 @@ class JournalEntryBox(QWidget):
 
     def _on_edit_clicked(self) -> None:
         """Put a field in place of each text, and the focus into the first."""
-        self._edit.setEnabled(False)
+        self._edit.hide()
         before: QWidget = self._delete
         for passage, text in zip(self._view.passages, self._texts, strict=True):
             label = passage.question or self._view.title

@@ -12,7 +12,7 @@ from nudge.ui.labels import Label
 from nudge.ui.page import Page
 from nudge.ui.presenters.translate import _
 from nudge.ui.promises import PromiseLine
-from nudge.ui.theme import GRID, INSET, Tone, Type
+from nudge.ui.theme import GRID, INSET, Tone, Type, find_text_indent
 from nudge.ui.views import PromiseView
 
 
@@ -144,12 +144,12 @@ class JournalPage(Page):
 
     def _make_forget(self, view: JournalView) -> QWidget:
         fold = Fold(view.forget_title, name="forget", parent=self)
-        fold.content.setContentsMargins(0, 0, 0, 0)
-        fold.content.addWidget(Label(view.forget, inset=INSET, parent=fold))
+        fold.content.setContentsMargins(find_text_indent(), GRID // 2, INSET, GRID)
+        fold.content.addWidget(Label(view.forget, parent=fold))
         now = Button(view.forget_title, name="forget_now", parent=fold)
         now.clicked.connect(self.forgotten)
         row = QHBoxLayout()
-        row.setContentsMargins(INSET, GRID, 0, 0)
+        row.setContentsMargins(0, GRID, 0, 0)
         row.addWidget(now)
         row.addStretch(1)
         fold.content.addLayout(row)

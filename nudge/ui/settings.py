@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.front import bring_to_front
-from nudge.ui.guide_list import GuideList
+from nudge.ui.guide_list import GUTTER, GuideList
 from nudge.ui.icons import make_window_icon
 from nudge.ui.presenters.translate import _
 from nudge.ui.settings_feed_form import FeedForm
@@ -101,7 +101,7 @@ class SettingsWindow(QWidget):
         side.setAutoFillBackground(True)
         side.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         left = QVBoxLayout(side)
-        left.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        left.setContentsMargins(2 * GRID - GUTTER, 2 * GRID, 2 * GRID - GUTTER, GRID)
         left.addWidget(self._list)
         self._sides = TwoSides(side, self._page, back=_("All settings"), parent=self)
         self._sides.narrowed.connect(lambda is_narrow: self._page.set_narrow(is_narrow=is_narrow))

@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPalette
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from nudge.domain.guides import GuideEntry, Need
 from nudge.domain.override import override
 from nudge.ui.buttons import IconButton, MenuButton
 from nudge.ui.edits import SearchField
-from nudge.ui.guide_list import GuideList
+from nudge.ui.guide_list import GUTTER, GuideList
 from nudge.ui.presenters.toolkit import (
     ASK_THIS,
     is_question,
@@ -62,20 +62,26 @@ class Side(QWidget):
         self.search.installEventFilter(self)
         self._filter = MenuButton(_("All guides"), name="need", parent=self)
         self._filter.clicked.connect(self._on_filter_clicked)
+        self._settings = IconButton(_("Settings"), name="open_settings", icon="gear", parent=self)
+        self._settings.clicked.connect(self.settings_clicked)
         self.list = GuideList(self)
         self.list.currentItemChanged.connect(self._on_current_item_changed)
         self.list.itemActivated.connect(lambda: self._lead_on(self.entered.emit))
         self.list.itemClicked.connect(lambda: self._lead_on(self.picked.emit))
-        self._settings = IconButton(_("Settings"), name="open_settings", icon="gear", parent=self)
-        self._settings.clicked.connect(self.settings_clicked)
+        row = QHBoxLayout()
+        row.addWidget(self._filter)
+        row.addStretch(1)
+        row.addWidget(self._settings)
+        head = QVBoxLayout()
+        head.setContentsMargins(GUTTER, 0, GUTTER, 0)
+        head.setSpacing(GRID)
+        head.addWidget(self.search)
+        head.addLayout(row)
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        column.setContentsMargins(2 * GRID - GUTTER, 2 * GRID, 2 * GRID - GUTTER, GRID)
         column.setSpacing(GRID)
-        column.addWidget(self.search)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-        column.addWidget(self._filter, 0, left)  # its own direction would turn it to the right
+        column.addLayout(head)
         column.addWidget(self.list, 1)
-        column.addWidget(self._settings, 0, Qt.AlignmentFlag.AlignLeft)
 
     def fill(
         self, above: tuple[SituationView, ...], entries: Sequence[GuideEntry], selected: str
@@ -118,6 +124,8 @@ class Side(QWidget):
             if situations != self._listed:
                 self._listed = situations
                 self.list.fill(situations)
+                if self.search.text():
+                    self.list.scrollToTop()  # what fits best stands there
                 if not situations and self._entries:
                     self.list.add_heading(_("No guide has these words. Try others."))
             self.list.select(selected)

@@ -29,6 +29,7 @@ QPushButton[kind="primary"]:focus { border-color: $text; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; padding: 6px 9px; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus { border-color: $accent; padding: 5px 8px; }
+MenuButton { text-align: left; }
 QPushButton[kind="choice"] { text-align: left; padding: 10px 15px; }
 QPushButton[kind="choice"]:hover { border-color: $accent; }
 QPushButton[kind="choice"]:focus { padding: 9px 14px; }
@@ -43,6 +44,7 @@ QPushButton[kind="fold"] {
 }
 QPushButton[kind="fold"]:hover { background: $hover; }
 QPushButton[kind="fold"]:focus { border-color: $accent; padding: 5px 6px; }
+QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled { color: $muted; }
 QPushButton::menu-indicator { image: none; width: 0; height: 0; }
 
 GrowingEdit, SearchField, LineField {

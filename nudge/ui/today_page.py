@@ -64,6 +64,8 @@ class TodayPage(Page):
         for line in section.lines:
             column.addWidget(self._make_line(line, box))
         for group in section.promises:
+            if group is not section.promises[0]:
+                column.addSpacing(GRID)
             self._add_promises(column, group, box)
         self._add(box)
 

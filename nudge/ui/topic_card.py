@@ -104,7 +104,9 @@ class TopicCard(CornerWindow):
         """Where their review stands; behind a fold, what was noted about them."""
         line = _("{name}: {state}").format(name=person.name, state=person.state)
         if not person.entries:
-            self.body.addWidget(Label(line, inset=find_text_indent(), parent=self))
+            self.body.addWidget(
+                Label(line, kind=Type.STRONG, inset=find_text_indent(), parent=self)
+            )
             self.body.addSpacing(4)
             return
         fold = Fold(line, name="person", parent=self)

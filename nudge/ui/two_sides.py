@@ -55,7 +55,6 @@ class TwoSides(QWidget):
         row.addWidget(side)
         row.addWidget(self._line)
         row.addWidget(self._right, 1)
-        self._lay_out()
 
     def turn(self, *, is_reading: bool) -> None:
         """Show the page, or the list, where there is room for one only."""
@@ -74,8 +73,9 @@ class TwoSides(QWidget):
 
     def _lay_out(self) -> None:
         scale = find_scale()
-        is_narrow = self.width() < round(_NARROW * scale)
-        wide = min(round(_LIST_WIDTH * scale), round(self.width() * _LIST_SHARE))
+        width = self.window().width()  # its own is not true before it was shown
+        is_narrow = width < round(_NARROW * scale)
+        wide = min(round(_LIST_WIDTH * scale), round(width * _LIST_SHARE))
         self._side.setMinimumWidth(0 if is_narrow else wide)
         self._side.setMaximumWidth(_UNLIMITED if is_narrow else wide)
         self._side.setVisible(not is_narrow or not self._is_reading)

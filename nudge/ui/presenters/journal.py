@@ -23,7 +23,7 @@ _WEEK_DAYS = 7
 def present_journal(facts: JournalFacts, zone: tzinfo) -> JournalView:
     """The window at `facts.now`, in the zone of the user."""
     today = facts.now.astimezone(zone).date()
-    everybody = EntryView(id=EVERYBODY, title=_("All entries"), icon="today")
+    everybody = EntryView(id=EVERYBODY, title=_("All entries"))
     view = JournalView(
         people=(everybody, *(_present_person(line, zone, today) for line in facts.people)),
         chosen=facts.person.person.key if facts.person else EVERYBODY,
