@@ -133,10 +133,12 @@ class ReadingDesk(QObject):
         self._make_pins().pin(present_card_pin(facts, ticks, self._clock.zone()))
 
     def make_anew(self) -> None:
-        """Make the toolkit anew when it is next opened."""
+        """Make the toolkit anew when it is next opened, and now what was pinned."""
         if self._toolkit is not None:
             self._toolkit.deleteLater()
             self._toolkit = None
+        if self._pins is not None:
+            self._pins.restore(self._clock.now(), self._library.find_guide)
 
     def close_all(self) -> None:
         """Close all windows, so that what was typed last is told before the program ends."""

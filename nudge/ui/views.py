@@ -190,7 +190,8 @@ class GuideView:
 class PinView:
     """A pinned checklist. `key`: the occurrence key, or a name of its own if it `is_free`.
 
-    `until`: when its meeting is over, in UTC; None where there is no meeting.
+    `until`: when its meeting is over, in UTC; None where there is no meeting. `moment`, `who`:
+    what the title says, the moment in its pack's own words.
     """
 
     key: str
@@ -199,3 +200,5 @@ class PinView:
     items: tuple[ItemView, ...]
     until: datetime | None = None
     is_free: bool = False
+    moment: str = ""
+    who: str = ""

@@ -12,6 +12,7 @@ from nudge.ui.desk import QtDesk
 from nudge.ui.front import can_pin
 from nudge.ui.memory import Slate
 from nudge.ui.pin import Pin
+from nudge.ui.presenters.translate import use_languages
 from nudge.ui.shelf import GuideShelf
 from nudge.ui.ticks import TickBox
 from nudge.ui.toolkit import Toolkit
@@ -102,6 +103,27 @@ def test_what_is_pinned_comes_back_in_its_place_with_its_ticks(
     again.close()
     desk.reading.remember_with(memory)
     assert _pins() == []
+
+
+def test_another_language_finds_the_pins_in_their_place(desk: QtDesk) -> None:
+    """Made anew with the words of that language, and with their ticks."""
+    desk.reading.remember_with(Slate())
+    desk.open_card(samples.make_card())
+    desk.cards.pin_card()
+    (pin,) = _pins()
+    _box(pin, "praise").click()
+    place = pin.pos()
+    use_languages(["de"])
+    try:
+        desk.make_anew()
+        (again,) = _pins()
+        assert again is not pin
+        assert again.windowTitle() == "Einzelgespräch mit Priya Sharma"
+        assert again.findChild(QPushButton, "pin_guide").text() == "Leitfaden öffnen"
+        assert again.pos() == place
+        assert again.find_ticks() == ("notes", "topics", "praise")
+    finally:
+        use_languages(["en"])
 
 
 def test_the_checklist_of_a_meeting_that_is_over_does_not_come_back(

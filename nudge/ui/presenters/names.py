@@ -51,8 +51,17 @@ def translate_name(name: str, length: int = 200) -> str:
 
 def name_moment(moment: Moment) -> str:
     """The moment and whom it concerns, such as "One-on-one with Priya Sharma"."""
-    kind = name_rule(moment.rule)
-    who = name_person(moment.person) if moment.person is not None else ""
+    return word_moment(moment.rule.name, name_whom(moment))
+
+
+def name_whom(moment: Moment) -> str:
+    """Whom the moment concerns, or nothing."""
+    return name_person(moment.person) if moment.person is not None else ""
+
+
+def word_moment(name: str, who: str) -> str:
+    """A moment by what its pack calls it and by whom it concerns, if anybody."""
+    kind = translate_name(name, _NAME_LENGTH)
     return _("{moment} with {name}").format(moment=kind, name=who) if who else kind
 
 

@@ -7,7 +7,7 @@ from nudge.domain.events import find_instants
 from nudge.domain.guides import Guide
 from nudge.domain.text import clean
 from nudge.engine.desk import CardFacts
-from nudge.ui.presenters.names import name_moment
+from nudge.ui.presenters.names import name_moment, name_whom, word_moment
 from nudge.ui.views import ItemView, PinView
 
 _FREE = "guide:"
@@ -22,6 +22,8 @@ def present_card_pin(facts: CardFacts, ticks: Sequence[str], zone: tzinfo) -> Pi
         title=name_moment(facts.nudge.meeting),
         items=_list_items(facts.guide, ticks),
         until=find_instants(occurrence.span, zone).end,
+        moment=facts.nudge.meeting.rule.name,
+        who=name_whom(facts.nudge.meeting),
     )
 
 
@@ -42,6 +44,8 @@ def note_pin(view: PinView, ticks: Sequence[str], place: tuple[int, int]) -> Map
         "key": view.key,
         "guide": view.guide,
         "title": view.title,
+        "moment": view.moment,
+        "who": view.who,
         "until": view.until.isoformat() if view.until else "",
         "ticks": list(ticks),
         "place": list(place),
@@ -57,6 +61,7 @@ def find_kept_pin(
     try:
         key, title, guide_id = str(kept["key"]), str(kept["title"]), str(kept["guide"])
         until = datetime.fromisoformat(kept["until"]) if kept["until"] else None
+        moment, who = str(kept.get("moment", "")), str(kept.get("who", ""))
         ticks = [str(tick) for tick in kept["ticks"]]
         left, top = (int(side) for side in kept["place"])
     except (KeyError, TypeError, ValueError):
@@ -69,9 +74,11 @@ def find_kept_pin(
     view = PinView(
         key=key,
         guide=guide.id,
-        title=clean(title),
+        title=word_moment(moment, who) if moment else clean(title),
         items=_list_items(guide, ticks),
         until=until,
+        moment=moment,
+        who=who,
     )
     return view, (left, top)
 
