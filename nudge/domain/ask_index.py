@@ -86,11 +86,6 @@ class _Read:
     families: frozenset[str] = frozenset()
 
     @property
-    def is_telling(self) -> bool:
-        """True for a line that was written to be found by."""
-        return self.line.kind is not Kind.BODY
-
-    @property
     def shares(self) -> Iterator[tuple[str, float]]:
         """Each term with how much of the line's weight it gets."""
         yield from ((term, 1.0) for term in (*self.stems, *self.pairs))
@@ -118,11 +113,11 @@ def read_pairs(words: Sequence[str]) -> frozenset[str]:
 def build_terms(lines: Iterable[Line]) -> Mapping[str, Term]:
     """Every stem, pair and family of the lines with what it tells."""
     read = [_read(line) for line in lines]
-    rarities = _find_rarities(read)
     weights = _weigh(read)
+    rarities = _find_rarities(read)
     phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
     for number, found in enumerate(read):
-        if not found.is_telling:
+        if found.line.kind is Kind.BODY:
             continue
         stems = set(found.stems)
         phrase = Phrase(
@@ -162,11 +157,14 @@ def _find_rarities(read: Sequence[_Read]) -> Mapping[str, float]:
     """Bodies do not count: a keyword of one guide is as telling if ten others mention it."""
     owners: defaultdict[str, set[str]] = defaultdict(set)
     for found in read:
-        counted = {found.line.owner} if found.is_telling else set()
-        for term, _ in found.shares:
-            owners[term] |= counted
+        is_body = found.line.kind is Kind.BODY
+        for term in (*found.stems, *found.pairs, *found.families):
+            own = owners[term]
+            if not is_body:
+                own.add(found.line.owner)
     of = len({found.line.owner for found in read})
-    return {term: find_rarity(len(own), of) for term, own in owners.items()}
+    rarities = [find_rarity(count, of) for count in range(of + 1)]
+    return {term: rarities[len(own)] for term, own in owners.items()}
 
 
 def _weigh(read: Sequence[_Read]) -> Mapping[str, Mapping[str, float]]:

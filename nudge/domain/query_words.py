@@ -8,10 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from nudge.domain.titles import fold, read_title
+from nudge.domain.titles import fold, fold_word, split_words
 
 _MOST_WORDS = 60
-_ONE_ON_ONE = re.compile(r"\b1\s?(?:[:-]|on|o|to)\s?1s?\b", re.IGNORECASE)
+_ONE_ON_ONE = re.compile(
+    r"\b(?:1\s?(?:[:-]|on|o|to)\s?1s?|one[\s-](?:on|to|2)[\s-]ones?)\b", re.IGNORECASE
+)
 _ELISION = re.compile(r"\b([cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 
@@ -54,11 +56,11 @@ def guess_language(words: Iterable[str]) -> str:
 
 def read_words(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order; "1:1" and its like are one word, "oneonone"."""
-    plain = _APOSTROPHE.sub("", _ELISION.sub(r"\1 ", text))
+    has_apostrophe = "'" in text or "’" in text
+    plain = _APOSTROPHE.sub("", _ELISION.sub(r"\1 ", text)) if has_apostrophe else text
     plain = _ONE_ON_ONE.sub(" oneonone ", plain)
-    plain = re.sub(r"\bone[\s-](?:on|to|2)[\s-]ones?\b", " oneonone ", plain, flags=re.IGNORECASE)
-    words = (token.folded for token in read_title(plain).tokens)
-    return tuple("oneonone" if word == "1:1" else word for word in words)[:_MOST_WORDS]
+    words = map(fold_word, split_words(plain)[:_MOST_WORDS])
+    return tuple("oneonone" if word == "1:1" else word for word in words)
 
 
 def drop_stop_words(words: tuple[str, ...]) -> tuple[str, ...]:

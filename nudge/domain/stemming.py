@@ -5,8 +5,10 @@ word. Words are folded as in `titles`; those of other languages lose little and 
 """
 
 import re
+from functools import lru_cache
 
 _SHORTEST = 4
+_WORDS_KEPT = 20_000
 # Endings and how many letters must stay before them.
 _ENDINGS = (
     ("ingly", 4), ("edly", 4), ("ing", 3), ("ied", 3), ("ed", 3), ("ly", 4), ("ment", 4),
@@ -36,6 +38,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def stem(word: str) -> str:
     """The word without its ending; short words stay as they are."""
     word = _IRREGULAR.get(word, word)

@@ -5,7 +5,7 @@ work of `search`.
 """
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -15,7 +15,7 @@ from nudge.domain.ask_index import Kind, Line, build_terms
 from nudge.domain.ask_passages import Quotable, make_quotable
 from nudge.domain.guides import Guide
 from nudge.domain.spelling import SHORTEST, find_trigrams
-from nudge.domain.titles import read_title
+from nudge.domain.titles import fold_word, split_words
 
 TABLES = """
 CREATE VIRTUAL TABLE search USING fts5 (
@@ -25,9 +25,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
 CREATE TABLE words (
     folded TEXT NOT NULL, word TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (folded, word)
 ) WITHOUT ROWID;
-CREATE TABLE trigrams (
-    trigram TEXT NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (trigram, folded)
-) WITHOUT ROWID;
+CREATE TABLE trigrams (trigram TEXT PRIMARY KEY, folded TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE quotable (guide TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE terms (term TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -38,7 +36,10 @@ Records = Sequence[Mapping[str, Any]]
 def write_index(
     connection: sqlite3.Connection, guides: Sequence[Guide], lists: Mapping[str, Records]
 ) -> None:
-    """Fill the tables; `lists`: what the packs hold beside the guides."""
+    """Fill the tables; `lists`: what the packs hold beside the guides.
+
+    Rows go in sorted by their keys, which SQLite appends instead of looking for their places.
+    """
     connection.executescript(TABLES)
     quotable = [make_quotable(guide) for guide in guides]
     translated = _find_translated(lists.get("keywords", ()))
@@ -59,27 +60,28 @@ def write_index(
     )
     connection.executemany(
         "INSERT INTO terms VALUES (?, ?)",
-        [(name, encode_term(term)) for name, term in build_terms(lines).items()],
+        [(name, encode_term(term)) for name, term in sorted(build_terms(lines).items())],
     )
 
 
 def write_words(connection: sqlite3.Connection, texts: Iterable[str]) -> None:
     """Note how every word of the texts is spelt."""
-    counts = Counter(
-        (token.folded, token.text.casefold()) for text in texts for token in read_title(text).tokens
-    )
+    written = Counter(word for text in texts for word in split_words(text))
+    counts: Counter[tuple[str, str]] = Counter()
+    for word, count in written.items():
+        counts[fold_word(word), word.casefold()] += count
     connection.executemany(
         "INSERT INTO words VALUES (?, ?, ?)",
-        [(folded, word, count) for (folded, word), count in counts.items()],
+        sorted((folded, word, count) for (folded, word), count in counts.items()),
     )
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for folded in {folded: None for folded, _ in counts}:
+        if len(folded) >= SHORTEST and not folded.isdecimal():
+            for trigram in find_trigrams(folded):
+                holders[trigram].append(folded)
     connection.executemany(
         "INSERT INTO trigrams VALUES (?, ?)",
-        [
-            (trigram, folded)
-            for folded in {folded for folded, _ in counts}
-            if len(folded) >= SHORTEST and not folded.isdecimal()
-            for trigram in find_trigrams(folded)
-        ],
+        sorted((trigram, " ".join(words)) for trigram, words in holders.items()),
     )
 
 

@@ -18,7 +18,7 @@ from nudge.domain.guides import Guide, GuideEntry, Need
 from nudge.domain.override import override
 from nudge.domain.rules import Rule
 
-FORMAT = 9
+FORMAT = 10
 
 
 class CompiledLibrary(ListedLibrary):

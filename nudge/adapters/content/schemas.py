@@ -11,8 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator
-
+from nudge.adapters.content.fitting import fits
 from nudge.adapters.content.safe_yaml import Document
 from nudge.domain.packs import KeyPath
 from nudge.domain.problems import Problem, Where
@@ -32,29 +31,32 @@ class Schemas:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._validators: dict[str, Any] = {}
+        self._schemas: dict[str, Mapping[str, Any]] = {}
 
     def find_faults(self, document: Document, schema: str, source: str) -> tuple[Problem, ...]:
         """What the document breaks in `schema`, a file's name without its endings."""
-        validator = self._load(schema)
+        wanted = self._load(schema)
+        if fits(document.value, wanted, wanted):
+            return ()
+        from jsonschema import Draft202012Validator  # noqa: PLC0415 -- a sound pack needs none
+
         faults = [
             Problem(
                 code=_find_code(schema, error, name),
                 where=Where(source=source, line=_find_line(document.lines, path)),
                 message=message,
-                hint=_find_hint(validator.schema, error, name),
+                hint=_find_hint(wanted, error, name),
             )
-            for error in validator.iter_errors(document.value)
+            for error in Draft202012Validator(wanted).iter_errors(document.value)
             for path, name, message in _explain(error)
         ]
         return tuple(sorted(faults, key=lambda fault: fault.where.line or 0))
 
-    def _load(self, schema: str) -> Any:
-        if schema not in self._validators:
+    def _load(self, schema: str) -> Mapping[str, Any]:
+        if schema not in self._schemas:
             path = self._folder / f"{schema}.schema.json"
-            text = path.read_text(encoding="utf-8")
-            self._validators[schema] = Draft202012Validator(json.loads(text))
-        return self._validators[schema]
+            self._schemas[schema] = json.loads(path.read_text(encoding="utf-8"))
+        return self._schemas[schema]
 
 
 def _find_line(lines: Mapping[KeyPath, int], path: KeyPath) -> int:

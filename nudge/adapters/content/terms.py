@@ -4,35 +4,30 @@ Owns the two directions and nothing else. Lists, since a common term has many ph
 """
 
 import json
+from functools import lru_cache
 
 from nudge.domain.ask_index import Phrase, Term
 from nudge.domain.ask_passages import Passage, Quotable
 
+# What questions share: common words, and the few guides of a pack that answer most of them.
+_TERMS_KEPT, _GUIDES_KEPT = 256, 64
+
+# One encoder for all: json.dumps makes a new one for each of some ten thousand terms.
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def encode_term(term: Term) -> str:
     """The term as JSON text."""
-    owners = list(dict.fromkeys([*term.weights, *(phrase.owner for phrase in term.phrases)]))
-    places = {owner: place for place, owner in enumerate(owners)}
-    return json.dumps(
-        [
-            round(term.rarity, 4),
-            owners,
-            [round(term.weights.get(owner, 0.0), 4) for owner in owners],
-            [
-                [
-                    phrase.number,
-                    places[phrase.owner],
-                    int(phrase.is_question),
-                    round(phrase.norm, 3),
-                ]
-                for phrase in term.phrases
-            ],
-        ],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    places = {owner: place for place, owner in enumerate(term.weights)}
+    weights = [round(weight, 4) for weight in term.weights.values()]
+    phrases = [
+        [phrase.number, places[phrase.owner], int(phrase.is_question), round(phrase.norm, 3)]
+        for phrase in term.phrases
+    ]
+    return _encode([round(term.rarity, 4), list(places), weights, phrases])
 
 
+@lru_cache(maxsize=_TERMS_KEPT)
 def decode_term(text: str) -> Term:
     """The term that `encode_term` wrote."""
     rarity, owners, weights, phrases = json.loads(text)
@@ -50,9 +45,10 @@ def encode_quotable(quotable: Quotable) -> str:
     """The lines of a guide as JSON text."""
     passages = [[line.section, line.text, sorted(line.terms)] for line in quotable.passages]
     heads = [quotable.guide, quotable.title, quotable.lang, quotable.outcome]
-    return json.dumps([*heads, passages], ensure_ascii=False, separators=(",", ":"))
+    return _encode([*heads, passages])
 
 
+@lru_cache(maxsize=_GUIDES_KEPT)
 def decode_quotable(text: str) -> Quotable:
     """The lines that `encode_quotable` wrote."""
     guide, title, lang, outcome, passages = json.loads(text)

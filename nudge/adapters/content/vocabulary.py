@@ -5,12 +5,13 @@ Owns the questions to the tables of words. Must not rank guides.
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter
 
 from nudge.domain.spelling import SHORTEST, find_most_alike, find_trigrams
 
 _MOST_ENDINGS = 24
 _MOST_ALIKE = 12
+_MOST_SLIPS = 2
 _LAST = "\U0010ffff"
 
 
@@ -40,18 +41,25 @@ class Vocabulary:
             return ()
         return find_most_alike(word, self._find_alike(word))
 
-    def _find_alike(self, word: str) -> Iterator[tuple[str, int]]:
-        trigrams = sorted(find_trigrams(word))
-        # As one JSON list, since SQL has no parameter for a list.
-        yield from self._connection.execute(
-            """
-            SELECT folded, (SELECT sum(count) FROM words WHERE words.folded = trigrams.folded)
-            FROM trigrams WHERE trigram IN (SELECT value FROM json_each(?))
-                AND length(folded) BETWEEN ? AND ?
-            GROUP BY folded ORDER BY count(*) DESC, length(folded) LIMIT ?
-            """,
-            (json.dumps(trigrams), len(word) - 2, len(word) + 2, _MOST_ALIKE),
+    def _find_alike(self, word: str) -> list[tuple[str, int]]:
+        """The words that share most trigrams, with how often each occurs."""
+        trigrams = json.dumps(sorted(find_trigrams(word)))  # since SQL has no parameter for a list
+        holders = self._read(
+            "SELECT folded FROM trigrams WHERE trigram IN (SELECT value FROM json_each(?))",
+            trigrams,
         )
+        shared = Counter(
+            known
+            for words in holders
+            for known in words.split()
+            if abs(len(known) - len(word)) <= _MOST_SLIPS
+        )
+        alike = sorted(shared, key=lambda known: (-shared[known], len(known), known))
+        return self._connection.execute(
+            "SELECT folded, sum(count) FROM words"
+            " WHERE folded IN (SELECT value FROM json_each(?)) GROUP BY folded",
+            (json.dumps(alike[:_MOST_ALIKE]),),
+        ).fetchall()
 
     def _read(self, sql: str, *values: object) -> list[str]:
         return [word for (word,) in self._connection.execute(sql, values)]
