@@ -3,10 +3,12 @@
 Owns the order of who decides: the settings (IT's lock among them), else the desktop.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from nudge.domain.settings import Settings
-from nudge.ui.presenters.forms import read_forms, use_forms
+from nudge.ui.presenters.forms import Forms, read_forms, use_forms
 from nudge.ui.presenters.translate import find_language, use_languages
 
 _QT = "qt-words"
@@ -16,10 +18,10 @@ def speak(settings: Settings) -> None:
     """Speak the language of the settings from the next text on, or the desktop's."""
     system = QLocale.system()
     use_languages([settings.language] if settings.language else system.uiLanguages())
-    short = QLocale.FormatType.ShortFormat
-    use_forms(read_forms(system.timeFormat(short), system.dateFormat(short)))
     # For what Qt words itself, such as the names in a calendar sheet.
-    QLocale.setDefault(_find_locale(settings.language, system))
+    locale = _find_locale(settings.language, system)
+    QLocale.setDefault(locale)
+    use_forms(_find_forms(locale))
     app = QCoreApplication.instance()
     if app is not None and app.findChild(QTranslator, _QT) is not None:
         teach_qt()
@@ -40,9 +42,21 @@ def teach_qt() -> None:
         QCoreApplication.installTranslator(words)
 
 
+def _find_forms(locale: QLocale) -> Forms:
+    """Times and dates as in that country, save those that only English words go with."""
+    short = QLocale.FormatType.ShortFormat
+    halves = (locale.amText(), locale.pmText())
+    forms = read_forms(locale.timeFormat(short), locale.dateFormat(short), halves)
+    if find_language() == "en":
+        return forms
+    # A desktop in German with the times of the United States, whose "AM" no German says.
+    is_english = forms.has_noon and halves[0].lower() == "am"
+    return replace(forms, clock="HH:mm" if is_english else forms.clock, is_month_first=False)
+
+
 def _find_locale(language: str, system: QLocale) -> QLocale:
     """The language of the settings, as it is written in the country of the desktop."""
-    if not language:
+    if not language or QLocale.codeToLanguage(language) is system.language():
         return system
     if "-" in language or "_" in language:
         return QLocale(language)

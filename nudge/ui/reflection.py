@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.buttons import Button, ButtonKind, MenuButton
@@ -17,6 +17,7 @@ from nudge.ui.corner import MARGIN, CornerWindow
 from nudge.ui.edits import GrowingEdit
 from nudge.ui.icons import Icon
 from nudge.ui.labels import Label, escape_action
+from nudge.ui.pickers import DayField
 from nudge.ui.presenters.translate import _
 from nudge.ui.theme import GRID, Tone, Type
 from nudge.ui.views import DueView, QuestionView, ReflectionView
@@ -170,13 +171,12 @@ class ReflectionCard(CornerWindow):
         edit.textChanged.connect(self._on_text_changed)
         edit.left.connect(self.tell_changes)
 
-    def _make_date(self, view: ReflectionView) -> QDateEdit:
-        field = QDateEdit(self)
+    def _make_date(self, view: ReflectionView) -> DayField:
+        field = DayField(self)
         field.setObjectName("due_date")
         field.setAccessibleName(_("Due date"))
         field.setMinimumDate(_to_qt(view.today))
         field.setDate(_to_qt(view.due or view.today))
-        field.setDisplayFormat("d MMMM yyyy")
         field.setMinimumHeight(self._when.sizeHint().height())
         field.setVisible(False)
         field.dateChanged.connect(self._on_date_changed)

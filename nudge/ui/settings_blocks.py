@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nudge.ui.buttons import Button, ButtonKind, Fold
 from nudge.ui.flow import Flow
 from nudge.ui.labels import Label
+from nudge.ui.pickers import DayField
 from nudge.ui.presenters.translate import _
-from nudge.ui.settings_controls import ChoiceBox, DayField, Switch, name_control
+from nudge.ui.settings_controls import ChoiceBox, Switch, name_control
 from nudge.ui.settings_rows import Note
 from nudge.ui.settings_views import (
     Act,

@@ -10,16 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from nudge.domain.override import override
 from nudge.ui.labels import Label
+from nudge.ui.pickers import CalmSpinBox, DayField, TimeField
 from nudge.ui.presenters.translate import _
-from nudge.ui.settings_controls import (
-    CalmSpinBox,
-    ChoiceBox,
-    DayField,
-    Field,
-    Switch,
-    TimeField,
-    name_control,
-)
+from nudge.ui.settings_controls import ChoiceBox, Field, Switch, name_control
 from nudge.ui.settings_typed import LinesField, NumbersField, TextField
 from nudge.ui.settings_views import RowKind, RowView
 from nudge.ui.theme import GRID, INSET, find_text_indent

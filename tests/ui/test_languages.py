@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from nudge.bootstrap.tongue import speak, teach_qt
 from nudge.domain.settings import Settings
+from nudge.ui.pickers import TimeField
 from nudge.ui.presenters.forms import Forms, read_forms, use_forms, write_clock
 from nudge.ui.presenters.names import name_moment, translate_name
 from nudge.ui.presenters.setting_rows import list_days
@@ -28,35 +29,66 @@ def as_before() -> Iterator[None]:
 
 
 @pytest.mark.parametrize(
-    ("clock", "day", "forms"),
-    [
-        ("HH:mm", "dd/MM/yyyy", Forms()),
-        ("h:mm Ap", "M/d/yy", Forms(has_noon=True, is_month_first=True)),
-        ("h:mm ap", "d/M/yy", Forms(has_noon=True)),
-        ("HH:mm", "dd.MM.yy", Forms()),
-        ("HH:mm", "yyyy-MM-dd", Forms()),
-    ],
+    ("day", "is_month_first"),
+    [("dd/MM/yyyy", False), ("M/d/yy", True), ("dd.MM.yy", False), ("yyyy-MM-dd", False)],
 )
-def test_the_forms_are_read_from_the_patterns_of_the_country(
-    clock: str, day: str, forms: Forms
+def test_the_order_of_day_and_month_is_read_from_the_patterns_of_the_country(
+    day: str, is_month_first: bool
 ) -> None:
-    """United States, United Kingdom, Australia, Germany and Sweden write differently."""
-    assert read_forms(clock, day) == forms
+    """United Kingdom, United States, Germany and Sweden write differently."""
+    assert read_forms("HH:mm", day).is_month_first is is_month_first
 
 
 @pytest.mark.parametrize(
-    ("at", "text"),
+    ("clock", "halves", "texts"),
     [
-        (time(0, 5), "12:05 am"),
-        (time(9, 30), "9:30 am"),
-        (time(12), "12:00 pm"),
-        (time(23, 59), "11:59 pm"),
+        ("h:mm Ap", ("AM", "PM"), ["12:05 AM", "9:30 AM", "12:00 PM", "11:59 PM"]),
+        ("h:mm ap", ("a.m.", "p.m."), ["12:05 a.m.", "9:30 a.m.", "12:00 p.m.", "11:59 p.m."]),
+        ("HH:mm", ("AM", "PM"), ["00:05", "09:30", "12:00", "23:59"]),
+        ("H.mm", ("ap.", "ip."), ["0.05", "9.30", "12.00", "23.59"]),
+        ("HH 'h' mm", ("a.m.", "p.m."), ["00 h 05", "09 h 30", "12 h 00", "23 h 59"]),
     ],
 )
-def test_a_clock_of_twice_twelve_hours(at: time, text: str) -> None:
-    """Midnight and noon are both twelve."""
-    use_forms(Forms(has_noon=True))
-    assert write_clock(at) == text
+def test_a_time_is_written_as_in_the_country(
+    clock: str, halves: tuple[str, str], texts: list[str]
+) -> None:
+    """Midnight and noon are both twelve where the clock runs to twelve, twice."""
+    use_forms(Forms(clock=clock, halves=halves))
+    times = (time(0, 5), time(9, 30), time(12), time(23, 59))
+    assert [write_clock(at) for at in times] == texts
+
+
+@pytest.mark.parametrize(
+    ("system", "language", "at", "day"),
+    [
+        ("en_US", "", "2:05\u202fPM", "May 3"),
+        ("en_US", "en", "2:05\u202fPM", "May 3"),
+        ("en_GB", "", "14:05", "3 May"),
+        ("en_US", "de", "14:05", "3. Mai"),
+        ("en_US", "fr", "14:05", "3 mai"),
+        ("en_US", "es", "2:05\u202fp.m.", "3 de mayo"),
+        ("de_DE", "", "14:05", "3. Mai"),
+        ("de_DE", "en", "14:05", "3 May"),
+        ("es_ES", "", "14:05", "3 de mayo"),
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_times_and_dates_follow_the_country_in_the_language_that_is_spoken(
+    monkeypatch: pytest.MonkeyPatch, system: str, language: str, at: str, day: str
+) -> None:
+    """No German, French or Spanish sentence has an English "PM" or an English order of a date."""
+    before = QLocale()
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(system))
+    try:
+        speak(Settings(language=language))
+        assert write_clock(time(14, 5)) == at
+        assert say_date(TODAY.replace(month=5, day=3), TODAY) == day
+        room = QWidget()
+        field = TimeField(room)
+        field.setTime(QTime(14, 5))
+        assert field.text() == at
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_the_month_stands_first_where_the_country_writes_so() -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from nudge.ui.settings_controls import CalmSpinBox, ChoiceBox, DayField, LineField, TimeField
+from nudge.ui.pickers import CalmSpinBox, DayField, TimeField
+from nudge.ui.settings_controls import ChoiceBox, LineField
 
 
 @pytest.fixture
