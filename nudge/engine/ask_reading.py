@@ -5,6 +5,7 @@ question is about: `ask_scoring` does.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from nudge.domain.ask_index import read_pairs
 from nudge.domain.ask_scoring import Asked
@@ -23,14 +24,16 @@ def read_question(question: str, knowledge: Knowledge) -> Asked:
     """The question as terms, with what the index knows of them."""
     words = read_words(question)
     telling = [word for word in dict.fromkeys(words) if word not in STOP_WORDS]
-    known = dict(knowledge.find_terms(map(stem, telling)))
-    families = _find_families(telling, known)
-    unknown = [word for word in telling if stem(word) not in known and not find_families(word)]
+    kin = {word: find_families(word) for word in telling}
+    pairs = read_pairs(words)
+    known = dict(knowledge.find_terms((*map(stem, telling), *chain(*kin.values()), *pairs)))
+    unknown = [word for word in telling if stem(word) not in known and not kin[word]]
     meant = {word: knowledge.correct(word) for word in unknown[:_MOST_CORRECTED]}
-    pairs = read_pairs([(*meant.get(word, ()), word)[0] for word in words])
     stems = _find_stems(telling, meant)
-    known |= knowledge.find_terms((*stems, *families, *pairs))
-    return Asked(stems=stems, families=families, pairs=pairs, known=known)
+    if any(meant.values()):
+        pairs = read_pairs([(*meant.get(word, ()), word)[0] for word in words])
+        known |= knowledge.find_terms((*stems, *pairs))
+    return Asked(stems=stems, families=_weigh_families(kin, known), pairs=pairs, known=known)
 
 
 def _find_stems(words: Sequence[str], meant: Mapping[str, Sequence[str]]) -> Mapping[str, float]:
@@ -45,10 +48,12 @@ def _find_stems(words: Sequence[str], meant: Mapping[str, Sequence[str]]) -> Map
     return stems
 
 
-def _find_families(words: Sequence[str], known: Mapping[str, object]) -> Mapping[str, float]:
-    families: dict[str, float] = {}
-    for word in words:
-        sure = _FAMILY if stem(word) in known else _FAMILY_ALONE
-        for family in find_families(word):
-            families[family] = max(sure, families.get(family, 0.0))
-    return families
+def _weigh_families(
+    kin: Mapping[str, Sequence[str]], known: Mapping[str, object]
+) -> Mapping[str, float]:
+    sure: dict[str, float] = {}
+    for word, families in kin.items():
+        weight = _FAMILY if stem(word) in known else _FAMILY_ALONE
+        for family in families:
+            sure[family] = max(weight, sure.get(family, 0.0))
+    return sure
