@@ -73,6 +73,7 @@ class AskPage(QWidget):
 
     def _make_foot(self) -> QWidget:
         box = QWidget(self)
+        self._field.setParent(box)
         self._send = Button(_("Ask"), name="send", kind=ButtonKind.PRIMARY, parent=box)
         self._send.clicked.connect(self._field.ask)
         self._anew = Button(_("Begin anew"), name="anew", kind=ButtonKind.LINK, parent=box)

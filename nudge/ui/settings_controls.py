@@ -105,6 +105,12 @@ class ChoiceBox(QComboBox):
 
 
 def name_control(control: QWidget, name: str, label: str) -> None:
-    """Name a control for tests and for screen readers."""
+    """Name a control for tests and for screen readers.
+
+    Under Linux Qt gives what is chosen for the name of a choice, so that the name is told as
+    its description.
+    """
     control.setObjectName(name)
     control.setAccessibleName(label)
+    if isinstance(control, QComboBox):
+        control.setAccessibleDescription(label)

@@ -55,6 +55,7 @@ class _Beside(Field):
         row.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
         self._controls = controls
         for control in controls:
+            control.raise_()  # after its label, since screen readers read from below
             name_control(control, view.key, view.label)
             row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         self.layout = row

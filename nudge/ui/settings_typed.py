@@ -36,6 +36,7 @@ class _Typed(Field):
         column.setSpacing(GRID // 2)
         column.addWidget(Label(view.label, parent=parent))
         column.addWidget(edit)
+        edit.raise_()  # after its label, since screen readers read from below
         self.layout = column
 
     @override

@@ -70,7 +70,7 @@ if [ "${DESK_STAGE:-}" = inner ]; then
     xfce)   wait_for is_owned org.kde.StatusNotifierWatcher || echo "desk.sh: no tray came up" >&2 ;;
     trayer) wait_for xdotool search --class trayer >/dev/null 2>&1 || echo "desk.sh: no tray came up" >&2 ;;
   esac
-  sleep 0.5
+  wait_for xdotool get_num_desktops >/dev/null 2>&1 || echo "desk.sh: no window manager came up" >&2
   "$@"
   exit $?
 fi
@@ -112,20 +112,26 @@ fi
 xpid=$!
 exec 5>&-
 inner=
+find_left() {  # the list itself and this script carry it too
+  local found process
+  found=$(grep -lzxF "DESK_DIR=$DESK_DIR" /proc/[0-9]*/environ 2>/dev/null)
+  for process in $found; do
+    process=${process#/proc/} process=${process%/environ}
+    [ "$process" = "$$" ] || [ "$process" = "$BASHPID" ] || [ ! -e "/proc/$process" ] ||
+      printf '%s ' "$process"
+  done
+}
 finish() {
   [ -n "$inner" ] && kill "$inner" 2>/dev/null && wait "$inner" 2>/dev/null
   kill "$xpid" 2>/dev/null; wait "$xpid" 2>/dev/null
   # Services that the bus started do not all leave with it: end what still carries this
   # desktop's own DESK_DIR, and nothing else.
-  local signal process me=$BASHPID
-  for signal in TERM KILL; do
-    for process in /proc/[0-9]*; do
-      process=${process#/proc/}
-      [ "$process" = "$$" ] || [ "$process" = "$me" ] && continue
-      { tr '\0' '\n' <"/proc/$process/environ" | grep -qxF "DESK_DIR=$DESK_DIR"; } 2>/dev/null &&
-        kill -$signal "$process" 2>/dev/null
-    done
-    [ $signal = TERM ] && sleep 0.3
+  local signal left
+  for signal in TERM 0 0 0 KILL; do
+    left=$(find_left)
+    [ -n "$left" ] || break
+    kill -$signal $left 2>/dev/null
+    [ $signal = KILL ] || sleep 0.1
   done
   [ -n "$keep" ] || rm -rf "$DESK_DIR"
 }

@@ -95,6 +95,10 @@ class Desktop:
         """Wait until nothing of this name shows any more."""
         self.ui("gone", name, seconds=seconds)
 
+    def list_faults(self, window: str) -> list[str]:
+        """What is wrong with the window of this name for those who only hear it."""
+        return self.ui("audit", window).splitlines()
+
     def is_checked(self, name: str) -> bool:
         """Whether the check box of this name is ticked."""
         return "checked" in self.find(f"{name}@check-box").rsplit('"', 1)[1]

@@ -8,6 +8,8 @@ Windows and notifications, through the accessibility bus:
   find NAME [-t S]      wait until something of this name shows; print role, name, states, x y w h
   click NAME [-t S]     move the pointer there and click, as a person does
   gone NAME [-t S]      wait until nothing of this name shows
+  audit NAME [-t S]     wait for a window of this name, and print what is wrong with it for
+                        those who only hear it: nothing if nothing is
 Tray, through StatusNotifierItem:
   tray [-t S]           print the items: bus name, id, title, status
   tray-tip              print the first item's tooltip
@@ -37,6 +39,7 @@ from typing import TypeVar
 
 import tray
 import windows
+from audit import Heard, list_faults
 from gi.repository import Gio
 
 Seen = TypeVar("Seen")
@@ -71,6 +74,19 @@ def _find(arguments: argparse.Namespace) -> None:
 def _gone(arguments: argparse.Namespace) -> None:
     if not wait_until(lambda: windows.find(arguments.what) is None, arguments.t):
         sys.exit(f"ui.py: {arguments.what!r} is still there")
+
+
+def _audit(arguments: argparse.Namespace) -> None:
+    def look() -> Heard | None:
+        found = (
+            each for each in windows.find_windows() if windows.is_same(arguments.what, each.name)
+        )
+        return next(found, None)
+
+    window = wait_until(look, arguments.t)
+    if window is None:
+        sys.exit(f"ui.py: there is no window {arguments.what!r}")
+    print(*list_faults(window), sep="\n")
 
 
 def _first_item(seconds: float) -> tray.Item:
@@ -178,6 +194,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "find": _find,
     "click": _find,
     "gone": _gone,
+    "audit": _audit,
     "tray": _tray,
     "tray-tip": _tray_tip,
     "tray-click": _tray_click,

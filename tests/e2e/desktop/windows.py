@@ -1,5 +1,6 @@
 """What shows on the desktop, through the accessibility bus, and the pointer to click on it."""
 
+import contextlib
 import json
 import re
 import subprocess
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import gi
+from audit import Heard
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 (gi wants the version first)
@@ -55,41 +57,73 @@ def _describe(node: Any, depth: int) -> Shown:
     )
 
 
-def _walk(node: Any, depth: int = 0) -> Iterator[Shown]:
+def _walk(node: Any, depth: int = 0, *, shows_only: bool = False) -> Iterator[tuple[Any, int]]:
     try:
-        yield _describe(node, depth)
-        for index in range(node.get_child_count()):
+        yield node, depth
+        count = node.get_child_count()
+        if count and shows_only and depth and not _is_showing(node):
+            return
+        for index in range(count):
             child = node.get_child_at_index(index)
             if child is not None:
-                yield from _walk(child, depth + 1)
+                yield from _walk(child, depth + 1, shows_only=shows_only)
     except GLib.Error:  # it went away while it was looked at
         return
 
 
-def walk_programs(program: str | None = None) -> Iterator[Shown]:
-    """Everything accessible of one program, or of all."""
+def _is_showing(node: Any) -> bool:
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def _list_programs() -> Iterator[Any]:
     desktop = Atspi.get_desktop(0)
     for index in range(desktop.get_child_count()):
         try:
             root = desktop.get_child_at_index(index)
-            if root is not None and (program is None or is_same(program, root.get_name())):
-                yield from _walk(root)
+            if root is not None:
+                yield root
         except GLib.Error:
             continue
 
 
+def walk_programs(program: str | None = None) -> Iterator[Shown]:
+    """Everything accessible of one program, or of all."""
+    for root in _list_programs():
+        if program is None or is_same(program, root.get_name()):
+            for node, depth in _walk(root):
+                with contextlib.suppress(GLib.Error):
+                    yield _describe(node, depth)
+
+
 def find(wanted: str) -> Shown | None:
-    """The first thing of this name that shows."""
+    """The first thing of this name that shows. Each look at a thing is a call to its program."""
     name, _, role = wanted.partition("@") if not wanted.endswith("/") else (wanted, "", "")
-    for shown in walk_programs():
-        if (
-            shown.is_showing
-            and shown.role != "application"
-            and is_same(name, shown.name)
-            and role in ("", shown.role.replace(" ", "-"))
-        ):
-            return shown
+    for root in _list_programs():
+        for node, depth in _walk(root, shows_only=True):
+            with contextlib.suppress(GLib.Error):
+                if depth and is_same(name, node.get_name()):
+                    shown = _describe(node, depth)
+                    if shown.is_showing and role in ("", shown.role.replace(" ", "-")):
+                        return shown
     return None
+
+
+def find_windows() -> Iterator[Heard]:
+    """The windows that show, with all that shows in them."""
+    for root in _list_programs():
+        for index in range(root.get_child_count()):
+            with contextlib.suppress(GLib.Error):
+                window = root.get_child_at_index(index)
+                if window is not None and _is_showing(window):
+                    yield _hear(window)
+
+
+def _hear(node: Any) -> Heard:
+    shown = _describe(node, 0)
+    children = (node.get_child_at_index(index) for index in range(node.get_child_count()))
+    parts = tuple(_hear(child) for child in children if child is not None and _is_showing(child))
+    description, states = node.get_description(), frozenset(shown.states)
+    return Heard(shown.role, shown.name, description, states, shown.box, parts)
 
 
 def click_at(x: int, y: int, button: int = 1) -> None:
