@@ -67,7 +67,7 @@ class CornerWindow(QWidget):
         body_box.setAutoFillBackground(False)
         self._foot_box = QWidget(self)
         self._foot_row = QHBoxLayout(self._foot_box)
-        self._foot_row.setContentsMargins(MARGIN, 12, 2 * GRID, 2 * GRID)
+        self._foot_row.setContentsMargins(MARGIN, 12, GRID, 2 * GRID)
         self._foot_row.setSpacing(GRID)
         self.foot, self.foot_end = Flow(), QHBoxLayout()
         self._foot_row.addLayout(self.foot, 1)

@@ -75,20 +75,38 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, is_for_real: bool) -> int:
         """Place the widgets, if it is for real; the height that they take."""
-        left, top, line = rect.left(), rect.top(), 0
+        top = rect.top()
+        for line in self._break(rect.width()):
+            height = max(size.height() for _item, size in line)
+            left = rect.left()
+            for item, size in line:
+                # In the middle of the line: buttons of several makes stand in one.
+                corner = QPoint(left, top + (height - size.height()) // 2)
+                if is_for_real:
+                    item.setGeometry(self._turn_round(QRect(corner, size), rect))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - rect.top())
+
+    def _break(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The lines of items with their sizes, none wider than `width`."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._shown():
             size = item.sizeHint()
-            if size.width() > rect.width() and item.hasHeightForWidth():
-                size.setHeight(item.heightForWidth(rect.width()))
-            if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, line = rect.left(), top + line + self.spacing(), 0
-            if is_for_real:
-                size.setWidth(min(size.width(), rect.width()))
-                box = QRect(QPoint(left, top), size)
-                parent = self.parentWidget()
-                if parent is not None and parent.isRightToLeft():
-                    box.moveRight(rect.right() - (left - rect.left()))
-                item.setGeometry(box)
-            left += size.width() + self.spacing()
-            line = max(line, size.height())
-        return top + line - rect.top()
+            if size.width() > width:
+                height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
+                size = QSize(width, height)
+            used += self.spacing() + size.width()
+            if not lines or used > width:
+                lines.append([])
+                used = size.width()
+            lines[-1].append((item, size))
+        return lines
+
+    def _turn_round(self, box: QRect, rect: QRect) -> QRect:
+        """The place of a box where lines run from right to left, or the same place."""
+        parent = self.parentWidget()
+        if parent is not None and parent.isRightToLeft():
+            box.moveRight(rect.right() - (box.left() - rect.left()))
+        return box

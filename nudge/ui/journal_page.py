@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from nudge.domain.override import override
 from nudge.ui.buttons import Button, ButtonKind, Fold
 from nudge.ui.edits import GrowingEdit
+from nudge.ui.flow import Flow
 from nudge.ui.journal_entry import JournalEntryBox
 from nudge.ui.journal_views import JournalView
 from nudge.ui.labels import Label
@@ -103,8 +104,7 @@ class JournalPage(Page):
         inset.setContentsMargins(INSET, 0, INSET, 0)
         inset.addWidget(field)
         column.addLayout(inset)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
+        row = Flow()
         for text, name, told in (
             (_("Keep as a note"), "keep_note", self.noted.emit),
             (_("I promised it"), "keep_mine", self.mine_promised.emit),
@@ -117,7 +117,6 @@ class JournalPage(Page):
                 )
             )
             row.addWidget(button)
-        row.addStretch(1)
         column.addLayout(row)
         return box
 

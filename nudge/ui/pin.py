@@ -4,7 +4,14 @@ Draws a `PinView` and says what was ticked and where it was put. It keeps nothin
 """
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QMoveEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QMoveEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
@@ -76,6 +83,14 @@ class Pin(QWidget):
         self.move(
             max(least.x(), min(place.x(), most.x())), max(least.y(), min(place.y(), most.y()))
         )
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard, once it comes here, is at the first item that is not done."""
+        super().showEvent(event)
+        box = next((each for each in self._boxes.values() if not each.isChecked()), None)
+        if box is not None:
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def moveEvent(self, event: QMoveEvent) -> None:

@@ -4,10 +4,12 @@ Draws a `TodayView` and says what was chosen. It keeps nothing and decides nothi
 """
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from nudge.engine.today import TodayState
 from nudge.ui.buttons import Button, ButtonKind
 from nudge.ui.corrections import fill_corrections
+from nudge.ui.flow import Flow
 from nudge.ui.labels import Label
 from nudge.ui.page import Page
 from nudge.ui.promises import PromiseLine
@@ -62,14 +64,16 @@ class TodayPage(Page):
         column.setSpacing(GRID)
         column.addWidget(Label(section.title, inset=INSET, kind=Type.STRONG, parent=box))
         for line in section.lines:
-            column.addWidget(self._make_line(line, box))
+            is_due = section.id == TodayState.DUE.value
+            column.addWidget(self._make_line(line, box, is_due=is_due))
         for group in section.promises:
             if group is not section.promises[0]:
                 column.addSpacing(GRID)
             self._add_promises(column, group, box)
         self._add(box)
 
-    def _make_line(self, line: LineView, parent: QWidget) -> QWidget:
+    def _make_line(self, line: LineView, parent: QWidget, *, is_due: bool) -> QWidget:
+        """A sentence and what can be done about it. `is_due`: to open it is what there is to do."""
         box = QWidget(parent)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 4)
@@ -79,20 +83,23 @@ class TodayPage(Page):
             note = Label(line.note, inset=INSET, kind=Type.SMALL, tone=Tone.MUTED, parent=box)
             column.addWidget(note)
         if line.actions:
-            row = QHBoxLayout()
-            row.setContentsMargins(0, 0, 0, 0)
+            row = Flow()
             row.setSpacing(4)
             for action in line.actions:
-                row.addWidget(self._make_button(action, line, box))
-            row.addStretch(1)
+                is_main = is_due and action.verb is TodayVerb.OPEN
+                if is_main:
+                    row.setContentsMargins(INSET, 4, 0, 0)
+                row.addWidget(self._make_button(action, line, box, is_main=is_main))
             column.addLayout(row)
         return box
 
-    def _make_button(self, action: ActionView, line: LineView, parent: QWidget) -> Button:
+    def _make_button(
+        self, action: ActionView, line: LineView, parent: QWidget, *, is_main: bool
+    ) -> Button:
         button = Button(
             action.label,
             name=f"{action.verb.value}_{action.target}",
-            kind=ButtonKind.LINK,
+            kind=ButtonKind.PRIMARY if is_main else ButtonKind.LINK,
             parent=parent,
         )
         button.setAccessibleDescription(line.text)

@@ -4,6 +4,7 @@ Draws a `TopicView` and says what the user did. It keeps nothing and decides not
 """
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu
 
 from nudge.domain.override import override
@@ -54,6 +55,15 @@ class TopicCard(CornerWindow):
     def finish(self) -> None:
         if self._view is not None and self._view.actions:
             self._act(self._view.actions[0])
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard is where the work is: at the first step that is not done."""
+        super().showEvent(event)
+        boxes = self.findChildren(TickBox)
+        box = next((each for each in boxes if not each.isHidden() and not each.isChecked()), None)
+        if box is not None:
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_head(self) -> None:
         self.head.setContentsMargins(MARGIN - INSET, 20, MARGIN - INSET, 12)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from nudge.engine.today import TodayFacts
+from nudge.ui.buttons import Button, ButtonKind
 from nudge.ui.desk import QtDesk
 from nudge.ui.labels import Label
 from nudge.ui.presenters.today import present_today
@@ -167,3 +168,10 @@ def test_facts_that_come_while_a_guide_is_read_do_not_turn_the_page(desk: QtDesk
     desk.open_toolkit("one-on-one")
     desk.show_today(TODAY)
     assert find_window("Nudge toolkit").findChild(QWidget, "guide").isVisible()
+
+
+def test_what_is_due_is_the_one_thing_that_calls(page: QWidget) -> None:
+    """All else on the page can wait."""
+    buttons = page.findChildren(Button)
+    calling = [each for each in buttons if each.property("kind") == ButtonKind.PRIMARY.value]
+    assert [each.parentWidget().parentWidget().objectName() for each in calling] == ["today_due"]

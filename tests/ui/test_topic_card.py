@@ -191,3 +191,10 @@ def test_a_lesson_has_a_scroll_bar_only_where_it_fits_no_screen(
     card.show_view(view(NudgeKind.LESSON, lesson=replace(LESSON, html=html)))
     card.open("")
     assert card.findChild(QScrollArea).verticalScrollBarPolicy() is policy
+
+
+def test_the_keyboard_is_at_the_first_step_that_is_not_done(card: TopicCard, qtbot) -> None:
+    """As on the card of a meeting."""
+    card.show_view(view(NudgeKind.SEASON, season=SEASON))
+    card.open("")
+    qtbot.waitUntil(lambda: card.focusWidget() is card.findChildren(TickBox)[1])
