@@ -128,7 +128,10 @@ class GuideList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Whoever moves here by keys wants to see that the keyboard is here."""
         self.is_ringed = True
-        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Home:  # Qt stops at a heading
+            self.select_first()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
