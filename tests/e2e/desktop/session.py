@@ -86,6 +86,10 @@ class Desktop:
         """Click what has this name, with the pointer."""
         self.ui("click", name, seconds=seconds)
 
+    def tab_to(self, name: str, *, seconds: float = 20) -> None:
+        """Press Tab until what has this name has the keyboard."""
+        self.ui("tab", name, seconds=seconds)
+
     def click_popup(self, title: str) -> None:
         """Click on a window that no window manager and no screen reader knows, as dunst's are."""
         window = self.wait_window(title)
@@ -141,9 +145,16 @@ class Desktop:
         """The title of the window that has the keyboard."""
         return self._xdotool("getwindowfocus", "getwindowname")
 
+    def activate_window(self, title: str) -> None:
+        """Bring a window to the front, as the window manager's own keys do."""
+        window = self.wait_window(title)
+        self._xdotool("windowactivate", window)
+        if not wait_until(lambda: self._xdotool("getwindowfocus") == window, 10):
+            raise DesktopError(f"{title!r} does not get the keyboard")
+
     def close_window(self, title: str) -> None:
         """Close a window as its user does, with Alt+F4."""
-        self._xdotool("windowactivate", "--sync", self.wait_window(title))
+        self.activate_window(title)
         self.press("alt+F4")
 
     def _xdotool(self, *arguments: str) -> str:

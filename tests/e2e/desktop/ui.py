@@ -7,6 +7,7 @@ Windows and notifications, through the accessibility bus:
   list [APP]            print the accessible tree: role, name, states, x y w h
   find NAME [-t S]      wait until something of this name shows; print role, name, states, x y w h
   click NAME [-t S]     move the pointer there and click, as a person does
+  tab NAME [-t S]       press Tab until something of this name has the keyboard, and print it
   gone NAME [-t S]      wait until nothing of this name shows
   audit NAME [-t S]     wait for a window of this name, and print what is wrong with it for
                         those who only hear it: nothing if nothing is
@@ -45,6 +46,8 @@ from gi.repository import Gio
 Seen = TypeVar("Seen")
 NOTIFICATIONS = "org.freedesktop.Notifications"
 PROBE = "Probe"
+TAB_S = 0.05
+"""Time for a program to move the keyboard on, and to tell."""
 WATCHED = ("Notify", "CloseNotification", "ActionInvoked", "NotificationClosed")
 
 
@@ -69,6 +72,18 @@ def _find(arguments: argparse.Namespace) -> None:
     if arguments.verb == "click":
         x, y, width, height = shown.box
         windows.click_at(x + width // 2, y + height // 2)
+
+
+def _tab(arguments: argparse.Namespace) -> None:
+    end = time.monotonic() + arguments.t
+    while time.monotonic() < end:
+        for shown in windows.find_all(arguments.what):
+            if "focused" in shown.states:
+                print(shown)
+                return
+        windows.press("Tab")
+        time.sleep(TAB_S)
+    sys.exit(f"ui.py: Tab does not lead to {arguments.what!r}")
 
 
 def _gone(arguments: argparse.Namespace) -> None:
@@ -193,6 +208,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "list": _list,
     "find": _find,
     "click": _find,
+    "tab": _tab,
     "gone": _gone,
     "audit": _audit,
     "tray": _tray,

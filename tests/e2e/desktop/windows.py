@@ -96,7 +96,12 @@ def walk_programs(program: str | None = None) -> Iterator[Shown]:
 
 
 def find(wanted: str) -> Shown | None:
-    """The first thing of this name that shows. Each look at a thing is a call to its program."""
+    """The first thing of this name that shows."""
+    return next(find_all(wanted), None)
+
+
+def find_all(wanted: str) -> Iterator[Shown]:
+    """What shows of this name. Each look at a thing is a call to its program."""
     name, _, role = wanted.partition("@") if not wanted.endswith("/") else (wanted, "", "")
     for root in _list_programs():
         for node, depth in _walk(root, shows_only=True):
@@ -104,8 +109,7 @@ def find(wanted: str) -> Shown | None:
                 if depth and is_same(name, node.get_name()):
                     shown = _describe(node, depth)
                     if shown.is_showing and role in ("", shown.role.replace(" ", "-")):
-                        return shown
-    return None
+                        yield shown
 
 
 def find_windows() -> Iterator[Heard]:
@@ -124,6 +128,11 @@ def _hear(node: Any) -> Heard:
     parts = tuple(_hear(child) for child in children if child is not None and _is_showing(child))
     description, states = node.get_description(), frozenset(shown.states)
     return Heard(shown.role, shown.name, description, states, shown.box, parts)
+
+
+def press(key: str) -> None:
+    """Press a key, by X11's name for it."""
+    subprocess.run(["xdotool", "key", key], check=True)
 
 
 def click_at(x: int, y: int, button: int = 1) -> None:
