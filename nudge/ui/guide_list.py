@@ -203,8 +203,11 @@ class _Delegate(QStyledItemDelegate):
         if view is not None and view.icon:
             role = roles.Link if is_selected else roles.PlaceholderText
             colour = palette.color(role).name()
-            painter.drawPixmap(QPointF(left, top), make_pixmap(view.icon, colour, find_icon_px()))
-        title.draw(painter, QPointF(left + _find_indent(view), top))
+            side, is_from_right = find_icon_px(), self._list.isRightToLeft()
+            place = QPointF(box.right() - _PADDING_X - side if is_from_right else left, top)
+            painter.drawPixmap(place, make_pixmap(view.icon, colour, side))
+        indent = 0 if self._list.isRightToLeft() else _find_indent(view)
+        title.draw(painter, QPointF(left + indent, top))
         if snippet is not None:
             painter.setPen(palette.color(roles.PlaceholderText))
             snippet.draw(painter, QPointF(left, top + title.height + _SNIPPET_GAP))

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QGuiApplication,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -20,15 +21,17 @@ from PySide6.QtGui import (
 _PITCH = 1.22
 
 
-def _make_option() -> QTextOption:
+def _make_option(side: Qt.AlignmentFlag) -> QTextOption:
+    """`side`: where lines begin. Which way a text is read is its own letters' matter."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     return option
 
 
-_OPTION = _make_option()
+_FROM_LEFT = _make_option(Qt.AlignmentFlag.AlignLeft)
+_FROM_RIGHT = _make_option(Qt.AlignmentFlag.AlignRight)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +62,8 @@ def lay_out(
     `marks`: from where to where it is bold, and in `mark_colour` if one is given.
     """
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    layout.setTextOption(_OPTION)
+    is_from_right = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    layout.setTextOption(_FROM_RIGHT if is_from_right else _FROM_LEFT)
     layout.setCacheEnabled(True)  # else Qt shapes the text anew each time that it is drawn
     if marks:
         layout.setFormats([_mark(start, end, mark_colour) for start, end in marks])

@@ -46,10 +46,11 @@ class CalmSpinBox(QSpinBox):
 
 
 class TimeField(QTimeEdit):
-    """A time of day, in the form of the user's country."""
+    """A time of day, in the form of the user's country. Digits run from the left everywhere."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt turns hour and minute
         _inset_text(self)
         self.setDisplayFormat(find_forms().clock)
 
@@ -71,6 +72,7 @@ class DayField(QDateEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt turns day and year
         self.setCalendarPopup(True)
         self.setDisplayFormat(_find_day_format(self.locale()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -81,11 +83,33 @@ class DayField(QDateEdit):
         draw_arrows(self, (0.5, 1))
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._dress_calendar()
+        super().mousePressEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._dress_calendar()
+        super().keyPressEvent(event)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+    def _dress_calendar(self) -> None:
+        """Before it opens, for the palette of now: Qt gives it red weekends and white arrows."""
+        calendar = self.calendarWidget()
+        for day in Qt.DayOfWeek:
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        colour = QGuiApplication.palette().color(Tone.MUTED.value)
+        for name, icon in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+            button = calendar.findChild(QToolButton, f"qt_calendar_{name}")
+            if button is not None:
+                button.setIcon(make_icon(icon, colour, find_icon_px()))
 
 
 def _find_day_format(locale: QLocale) -> str:

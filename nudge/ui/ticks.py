@@ -74,7 +74,8 @@ class TickBox(QCheckBox):
         is_back = (self.isChecked() and self.fades) or not self.isEnabled()
         role = roles.PlaceholderText if is_back else roles.WindowText
         painter.setPen(self.palette().color(role))
-        paragraph.draw(painter, QPointF(find_text_indent(), _MARGIN_Y))
+        left = INSET if self.isRightToLeft() else find_text_indent()
+        paragraph.draw(painter, QPointF(left, _MARGIN_Y))
         painter.end()
 
     @override
@@ -90,7 +91,8 @@ class TickBox(QCheckBox):
 
     def _paint_box(self, painter: QPainter, middle: float) -> None:
         side, palette, roles = find_icon_px(), self.palette(), QPalette.ColorRole
-        box = QRectF(INSET + 0.5, round(middle - side / 2) + 0.5, side - 1, side - 1)
+        left = self.width() - INSET - side if self.isRightToLeft() else INSET
+        box = QRectF(left + 0.5, round(middle - side / 2) + 0.5, side - 1, side - 1)
         is_lit = self.isChecked() and self.isEnabled()
         colour = palette.color(roles.Highlight if is_lit else roles.Dark)
         painter.setPen(QPen(colour, 1.4))
