@@ -9,16 +9,28 @@ import re
 from PySide6.QtCore import QLocale, QPointF, Qt
 from PySide6.QtGui import (
     QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
+    QTextCharFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDateEdit,
+    QSpinBox,
+    QTimeEdit,
+    QToolButton,
+    QWidget,
+)
 
 from nudge.domain.override import override
+from nudge.ui.icons import make_icon
 from nudge.ui.presenters.forms import find_forms
+from nudge.ui.theme import Tone, find_icon_px
 
 _TEXT_INSET = 8
 _ARROW_INSET = 14
@@ -93,11 +105,36 @@ class DayField(QDateEdit):
         super().keyPressEvent(event)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._dress_calendar()
+        super().mousePressEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._dress_calendar()
+        super().keyPressEvent(event)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _dress_calendar(self) -> None:
+        """Before it opens, for the palette of now: Qt gives it red weekends and white arrows."""
+        calendar = self.calendarWidget()
+        sheet = calendar.parentWidget()
+        if sheet is not None:
+            sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            sheet.setContentsMargins(1, 1, 1, 1)  # for its frame
+        for day in Qt.DayOfWeek:
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        colour = QGuiApplication.palette().color(Tone.MUTED.value)
+        for name, icon in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+            button = calendar.findChild(QToolButton, f"qt_calendar_{name}")
+            if button is not None:
+                button.setIcon(make_icon(icon, colour, find_icon_px()))
 
 
     def _dress_calendar(self) -> None:

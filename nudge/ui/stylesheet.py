@@ -82,6 +82,18 @@ ChoiceBox QAbstractItemView {
 }
 ChoiceBox QAbstractItemView::item { padding: 6px 8px; border-radius: 6px; }
 ChoiceBox QAbstractItemView::item:selected { background: $hover; color: $text; }
+QCalendarPopup { background: $surface; border: 1px solid $outline; }
+#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton {
+    background: transparent; color: $text; border: none; border-radius: 6px; padding: 6px;
+}
+QCalendarWidget QToolButton:hover { background: $hover; }
+QCalendarWidget QToolButton:focus { background: $hover; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QAbstractItemView {
+    background: $surface; border: none; outline: none;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
 QTextBrowser {
     background: transparent; border: none;
     selection-background-color: $accent; selection-color: $on_accent;

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nudge.ui.pickers import CalmSpinBox, DayField, TimeField
@@ -38,3 +40,11 @@ def test_what_opens_or_counts_has_its_arrow_at_the_end(fields: list[QWidget]) ->
         picture = field.grab().toImage()
         end = {picture.pixelColor(x, y).name() for x in range(140, 152) for y in range(8, 26)}
         assert len(end) > 1, type(field).__name__
+
+
+def test_a_calendar_sheet_is_in_the_colours_of_now(fields: list[QWidget]) -> None:
+    """Qt's own weekends are of a red that cannot be read in the dark."""
+    day = next(field for field in fields if isinstance(field, DayField))
+    QTest.mousePress(day, Qt.MouseButton.LeftButton)
+    sunday = day.calendarWidget().weekdayTextFormat(Qt.DayOfWeek.Sunday)
+    assert sunday.foreground().style() is Qt.BrushStyle.NoBrush
