@@ -17,14 +17,17 @@ from nudge.ui.first_run import FirstRun
 from nudge.ui.journal import Journal
 from nudge.ui.memory import Slate
 from nudge.ui.notice import Notice
+from nudge.ui.pin import Pin
 from nudge.ui.presenters.first_run import STEPS, FirstRunFacts, present_first_run
 from nudge.ui.presenters.journal import present_journal
+from nudge.ui.presenters.pins import present_guide_pin
 from nudge.ui.presenters.settings import present_settings
 from nudge.ui.settings import SettingsWindow
 from nudge.ui.ticks import TickBox
 from nudge.ui.topic_card import TopicCard
 from tests.engine.test_journal import PRIYA, Room
 from tests.ui import samples, test_topic_card
+from tests.ui.sample_guides import GUIDE
 from tests.ui.test_settings import FACTS
 
 _ROLES = QAccessible.Role
@@ -108,6 +111,14 @@ def open_topic(kind: NudgeKind, **parts: object) -> QWidget:
     return window
 
 
+def open_pin() -> QWidget:
+    window = Pin(present_guide_pin(GUIDE, ("notes",)))
+    window.show()
+    window.activateWindow()
+    window.setFocus()
+    return window
+
+
 def open_notice() -> QWidget:
     window = Notice(Notification(key="k", title="T", body="B", actions=(("go", "Prepare"),)))
     window.open(0)
@@ -128,6 +139,9 @@ WINDOWS: dict[str, Callable[[], QWidget]] = {
     "journal of a person": lambda: open_journal(PRIYA.key),
     "tip": lambda: open_topic(NudgeKind.TIP, tip=test_topic_card.TIP),
     "lesson": lambda: open_topic(NudgeKind.LESSON, lesson=test_topic_card.LESSON),
+    "look back": lambda: open_topic(NudgeKind.LOOK_BACK, tip=test_topic_card.TIP),
+    "season": lambda: open_topic(NudgeKind.SEASON, season=test_topic_card.SEASON),
+    "pin": open_pin,
     "notice": open_notice,
 }
 
