@@ -2,14 +2,15 @@
 
 Owns the weights. The signals are the words of each guide (BM25F over its parts) and the
 families of these words, the pairs of words side by side, the nearest question that an author
-has foreseen, and the best keyword that the question holds. Tuned on the seen halves of
-tests/ask alone; `make bench` reports all.
+has foreseen, the best keyword that the question holds, and whether it is that keyword. Tuned
+on the seen halves of tests/ask alone; `make bench` reports all.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 
 from nudge.domain.ask_index import Phrase, Term
 
@@ -17,8 +18,8 @@ TYPICAL_RARITY = 7.0
 """What a word that nobody knows would say, if somebody knew it."""
 
 _SATURATION, _PAIR_SATURATION = 1.9, 0.8
-_KEYWORD_SHARE = 0.63
-_WORDS, _PAIRS, _QUESTION, _KEYWORD = 1.8, 0.45, 1.1, 0.35
+_KEYWORD_SHARE, _SAME = 0.63, 0.95
+_WORDS, _PAIRS, _QUESTION, _KEYWORD, _SAME_KEYWORD = 1.8, 0.45, 1.1, 0.35, 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +50,8 @@ class Scored:
 def score(asked: Asked) -> tuple[Scored, ...]:
     """Every owner that shares a term with the question, the best first."""
     totals = _add_terms(asked)
-    questions, keywords = _find_best(asked)
-    for owner, best in questions.items():
-        totals[owner] += _QUESTION * best
-    for owner, best in keywords.items():
-        totals[owner] += _KEYWORD * best
+    for (owner, _), best in _find_best(asked).items():
+        totals[owner] += best
     return tuple(
         Scored(owner=owner, score=total)
         for owner, total in sorted(totals.items(), key=lambda found: (-found[1], found[0]))
@@ -83,23 +81,42 @@ def _add_terms(asked: Asked) -> defaultdict[str, float]:
     return totals
 
 
-def _find_best(asked: Asked) -> tuple[Mapping[str, float], Mapping[str, float]]:
-    """By owner: how near its nearest question is (cosine), and what its best keyword weighs."""
+class _Signal(Enum):
+    QUESTION = 1
+    KEYWORD = 2
+    SAME_KEYWORD = 3
+
+
+def _find_best(asked: Asked) -> Mapping[tuple[str, _Signal], float]:
+    """By owner, what its nearest question says (by cosine), and its best keyword."""
     length = math.hypot(*(sure * asked.find_rarity(name) for name, sure in asked.stems.items()))
-    shared: defaultdict[int, float] = defaultdict(float)
+    best: defaultdict[tuple[str, _Signal], float] = defaultdict(float)
+    for phrase, amount in _find_shared(asked):
+        if not phrase.norm * length:
+            continue  # of words that all guides share, which say nothing
+        nearness, share = amount / (phrase.norm * length), amount / phrase.norm**2
+        signals = {}
+        if phrase.is_question:
+            signals[_Signal.QUESTION] = _QUESTION * nearness
+        else:
+            if share >= _KEYWORD_SHARE:
+                signals[_Signal.KEYWORD] = _KEYWORD * share * phrase.norm
+            if nearness >= _SAME:
+                signals[_Signal.SAME_KEYWORD] = _SAME_KEYWORD
+        for signal, says in signals.items():
+            best[phrase.owner, signal] = max(best[phrase.owner, signal], says)
+    return best
+
+
+def _find_shared(asked: Asked) -> Iterator[tuple[Phrase, float]]:
+    """Each phrase that shares a stem with the question, and how much of both that is."""
+    amounts: defaultdict[int, float] = defaultdict(float)
     phrases: dict[int, Phrase] = {}
     for name, sure in asked.stems.items():
-        term = asked.known.get(name)
-        for phrase in term.phrases if term else ():
-            shared[phrase.number] += sure * asked.known[name].rarity ** 2
+        if name not in asked.known:
+            continue
+        term = asked.known[name]
+        for phrase in term.phrases:
+            amounts[phrase.number] += sure * term.rarity**2
             phrases[phrase.number] = phrase
-    questions: defaultdict[str, float] = defaultdict(float)
-    keywords: defaultdict[str, float] = defaultdict(float)
-    for number, amount in shared.items():
-        phrase = phrases[number]
-        if phrase.is_question:
-            nearness = amount / (phrase.norm * length)
-            questions[phrase.owner] = max(questions[phrase.owner], nearness)
-        elif (share := amount / phrase.norm**2) >= _KEYWORD_SHARE:
-            keywords[phrase.owner] = max(keywords[phrase.owner], share * phrase.norm)
-    return questions, keywords
+    return ((phrases[number], amount) for number, amount in amounts.items())

@@ -1,7 +1,7 @@
 """A question is given to the guide that it is about, or to none."""
 
 from nudge.domain.ask import judge, scale
-from nudge.domain.ask_index import Kind, Line, build_terms, read_pairs, read_terms
+from nudge.domain.ask_index import Kind, Line, Phrase, Term, build_terms, read_pairs, read_terms
 from nudge.domain.ask_scoring import Asked, Scored, score
 from nudge.domain.query_words import read_words
 from nudge.domain.word_families import find_families
@@ -36,6 +36,22 @@ def rank(question: str) -> tuple[Scored, ...]:
 
 def test_a_keyword_outweighs_the_same_word_in_a_text() -> None:
     assert [found.owner for found in rank("someone is late")] == ["late", "pay"]
+
+
+def test_a_question_that_is_a_keyword_belongs_to_the_guide_that_chose_it() -> None:
+    """Somebody else's longer keywords with the same words count for less, however many."""
+    longer = [
+        Line(owner="back", kind=Kind.KEYWORD, text=f"burnout {word}") for word in ("back", "over")
+    ]
+    own = Line(owner="load", kind=Kind.TRANSLATED, text="burnout")
+    terms = build_terms((*longer, own, *OTHERS))
+    assert score(Asked(stems={"burnout": 1.0}, known=terms))[0].owner == "load"
+
+
+def test_a_word_of_every_guide_says_nothing_and_breaks_nothing() -> None:
+    terms = {"the": Term(rarity=0.0, weights={"late": 1.0}, phrases=(
+        Phrase(number=1, owner="late", is_question=True, norm=0.0),))}  # fmt: skip
+    assert score(Asked(stems={"the": 1.0}, known=terms))[0].score == 0
 
 
 def test_a_question_that_an_author_has_foreseen_wins() -> None:

@@ -1,21 +1,28 @@
 """Search over the compiled library: FTS5 by columns, misspelt and half-typed words forgiven.
 
-Owns the query, the order of hits and the line that is shown for each. Opens the file with
+Owns the query, the order of hits and the line that is shown for each. FTS5 says which guides have
+the words; in which order they come is what the Ask box would say. Opens the file with
 each question, as the library does, and only then: the start of the tray pays nothing.
 """
 
+import json
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
 
 from nudge.adapters.content.library import open_compiled
+from nudge.adapters.content.terms import decode_term
 from nudge.adapters.content.vocabulary import Vocabulary
+from nudge.domain.ask_index import read_pairs
+from nudge.domain.ask_scoring import Asked, score
 from nudge.domain.override import override
 from nudge.domain.query_words import drop_stop_words, read_words
-from nudge.domain.titles import read_title
+from nudge.domain.stemming import stem
+from nudge.domain.titles import fold_word, read_title
+from nudge.domain.word_families import find_families
 from nudge.engine.search import Hit, Place, Search, Span
 
 _MOST_WORDS = 8
@@ -23,11 +30,18 @@ _START, _END = "\x02", "\x03"
 _MARKED_WORD = re.compile(f"{_START}([^{_END}]*){_END}")
 _ONE_ON_ONE = ('"one on one"', '"1 1"', '"1on1"')
 
+# So many are put in order; FTS5 brings the best of its own order.
+_CANDIDATES = 40
+# A half-typed word that is whole already may go on all the same: "late", "later".
+_GOES_ON = 0.15
+_FAMILY = 0.4
+
 # What a column is worth: title, keywords, asked_as, body, translated.
 _WEIGHTS = "0, 0, 10.0, 8.0, 3.0, 1.0, 8.0"
 _RANKED = f"""
-SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, {_WEIGHTS}), rowid LIMIT ?
+SELECT rowid, id FROM search WHERE search MATCH ? ORDER BY bm25(search, {_WEIGHTS}), rowid LIMIT ?
 """  # noqa: S608 - numbers of our own
+_TERMS = "SELECT term, body FROM terms WHERE term IN (SELECT value FROM json_each(?))"
 _MARKED = """
 SELECT id, sections, highlight(search, 2, ?2, ?3), highlight(search, 3, ?2, ?3),
     highlight(search, 4, ?2, ?3), highlight(search, 5, ?2, ?3), highlight(search, 6, ?2, ?3)
@@ -37,9 +51,13 @@ FROM search WHERE search MATCH ?1 AND rowid = ?4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Word:
-    """One word of the query, and all words of the index that it may stand for."""
+    """One word of the query, and all words of the index that it may stand for.
+
+    `stems`: those of the words, with how sure they are.
+    """
 
     spellings: tuple[str, ...]
+    stems: Mapping[str, float]
 
     @property
     def query(self) -> str:
@@ -55,14 +73,16 @@ class CompiledSearch(Search):
 
     @override
     def find(self, text: str, limit: int, notes: Mapping[str, str] | None = None) -> Sequence[Hit]:
-        words = drop_stop_words(read_words(text))[:_MOST_WORDS]
+        every = read_words(text)
+        words = drop_stop_words(every)[:_MOST_WORDS]
         if not words:
             return []
         is_open = not text[-1:].isspace()
         in_notes = {guide: _find_in_note(note, words) for guide, note in (notes or {}).items()}
         try:
             with open_compiled(self._path) as connection:
-                hits = _find(connection, words, limit, is_open=is_open)
+                pairs = read_pairs(every)
+                hits = _find(connection, words, pairs, limit, is_open=is_open)
                 titles = dict(_find_titles(connection, in_notes))
         except sqlite3.Error:
             return []
@@ -76,7 +96,12 @@ class CompiledSearch(Search):
 
 
 def _find(
-    connection: sqlite3.Connection, words: Sequence[str], limit: int, *, is_open: bool
+    connection: sqlite3.Connection,
+    words: Sequence[str],
+    pairs: Collection[str],
+    limit: int,
+    *,
+    is_open: bool,
 ) -> list[Hit]:
     vocabulary = Vocabulary(connection)
     spelt = [
@@ -87,24 +112,51 @@ def _find(
     if not queries:
         return []
     every, some = " AND ".join(queries), " OR ".join(queries)
-    rows = _rank(connection, every, limit) if len(queries) == len(words) else []
+    most = max(limit, _CANDIDATES)
+    rows = _rank(connection, every, most) if len(queries) == len(words) else {}
     if not rows or (len(rows) < limit and len(queries) > 1):
-        rows = list(dict.fromkeys([*rows, *_rank(connection, some, limit)]))
-    return [_make_hit(connection, some, row) for row in rows[:limit]]
+        rows |= _rank(connection, some, most)
+    families = {family: _FAMILY for word in words for family in find_families(word)}
+    stems = {stem: sure for word in spelt for stem, sure in word.stems.items()}
+    fits = _judge(connection, stems, families, pairs)
+    best = sorted(rows, key=lambda row: -fits.get(rows[row], 0.0))[:limit]
+    return [_make_hit(connection, some, row) for row in best]
 
 
-def _rank(connection: sqlite3.Connection, query: str, limit: int) -> list[int]:
-    return [row for (row,) in connection.execute(_RANKED, (query, limit))]
+def _rank(connection: sqlite3.Connection, query: str, limit: int) -> dict[int, str]:
+    """Guides by row, the best first."""
+    return dict(connection.execute(_RANKED, (query, limit)))
+
+
+def _judge(
+    connection: sqlite3.Connection,
+    stems: Mapping[str, float],
+    families: Mapping[str, float],
+    pairs: Collection[str],
+) -> Mapping[str, float]:
+    """How well each guide fits, in the eyes of the Ask box."""
+    rows = connection.execute(_TERMS, (json.dumps([*stems, *families, *pairs]),))
+    known = {term: decode_term(body) for term, body in rows}
+    ranked = score(Asked(stems=stems, families=families, pairs=pairs, known=known))
+    return {found.owner: found.score for found in ranked}
 
 
 def _spell(vocabulary: Vocabulary, word: str, *, is_open: bool) -> _Word:
     if word == "oneonone":
-        return _Word(spellings=_ONE_ON_ONE)
+        return _Word(spellings=_ONE_ON_ONE, stems={word: 1.0})
     found = vocabulary.find_endings(word) if is_open else vocabulary.find_spellings(word)
     if not found:
         meant = vocabulary.correct(word)
         found = [spelling for word in meant for spelling in vocabulary.find_spellings(word)]
-    return _Word(spellings=tuple(f'"{spelling}"' for spelling in found))
+    stems = dict.fromkeys((stem(fold_word(spelling)) for spelling in found), 1.0)
+    own = stem(word)
+    return _Word(
+        spellings=tuple(f'"{spelling}"' for spelling in found),
+        stems={
+            known: 1.0 if known == own else _GOES_ON if own in stems else 1 / len(stems) ** 0.5
+            for known in stems
+        },
+    )
 
 
 def _make_hit(connection: sqlite3.Connection, query: str, row: int) -> Hit:
