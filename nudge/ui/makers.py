@@ -127,5 +127,7 @@ def _act(desk: "QtDesk", action: "ActionView") -> None:
             desk.lesson_opened.emit(action.series, action.target)
         case TodayVerb.RESTORE:
             desk.damping_undone.emit(action.target)
+        case TodayVerb.SETTINGS:
+            desk.settings_clicked.emit()
         case TodayVerb.CORRECT:
             raise ValueError("Correct asks for more, and leaves by a signal of its own")

@@ -86,7 +86,9 @@ class TodayPage(Page):
             row = Flow()
             row.setSpacing(4)
             for action in line.actions:
-                is_main = is_due and action.verb is TodayVerb.OPEN
+                is_main = (is_due and action.verb is TodayVerb.OPEN) or (
+                    action.verb is TodayVerb.SETTINGS
+                )
                 if is_main:
                     row.setContentsMargins(INSET, 4, 0, 0)
                 row.addWidget(self._make_button(action, line, box, is_main=is_main))

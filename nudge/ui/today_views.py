@@ -21,6 +21,7 @@ class TodayVerb(Enum):
     NOT_HELPED = "not-helped"
     LESSON = "lesson"
     RESTORE = "restore"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

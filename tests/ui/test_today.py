@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from nudge.engine.today import TodayFacts
 from nudge.ui.buttons import Button, ButtonKind
@@ -175,3 +176,12 @@ def test_what_is_due_is_the_one_thing_that_calls(page: QWidget) -> None:
     buttons = page.findChildren(Button)
     calling = [each for each in buttons if each.property("kind") == ButtonKind.PRIMARY.value]
     assert [each.parentWidget().parentWidget().objectName() for each in calling] == ["today_due"]
+
+
+def test_without_a_calendar_the_way_to_add_one_is_a_click(desk: QtDesk, qtbot: QtBot) -> None:
+    """An empty page is no dead end."""
+    bare = TodayFacts(now=samples.NOW, has_calendar=False)
+    desk.today_opened.connect(lambda: desk.show_today(bare))
+    desk.open_toolkit()
+    with qtbot.waitSignal(desk.settings_clicked):
+        find_window("Nudge toolkit").findChild(Button, "settings_").click()

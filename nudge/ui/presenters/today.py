@@ -89,6 +89,7 @@ def _say_nothing_next(facts: TodayFacts) -> LineView:
         return LineView(
             text=_("Nudge watches no calendar yet."),
             note=_("Add one in the settings, and what to prepare appears here by itself."),
+            actions=(ActionView(verb=TodayVerb.SETTINGS, label=_("Open the settings"), target=""),),
         )
     return LineView(
         text=_("Nothing more is planned for today."),
