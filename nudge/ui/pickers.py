@@ -105,16 +105,6 @@ class DayField(QDateEdit):
         super().keyPressEvent(event)
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._dress_calendar()
-        super().mousePressEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._dress_calendar()
-        super().keyPressEvent(event)
-
-    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
@@ -128,18 +118,6 @@ class DayField(QDateEdit):
         if sheet is not None:
             sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             sheet.setContentsMargins(1, 1, 1, 1)  # for its frame
-        for day in Qt.DayOfWeek:
-            calendar.setWeekdayTextFormat(day, QTextCharFormat())
-        colour = QGuiApplication.palette().color(Tone.MUTED.value)
-        for name, icon in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
-            button = calendar.findChild(QToolButton, f"qt_calendar_{name}")
-            if button is not None:
-                button.setIcon(make_icon(icon, colour, find_icon_px()))
-
-
-    def _dress_calendar(self) -> None:
-        """Before it opens, for the palette of now: Qt gives it red weekends and white arrows."""
-        calendar = self.calendarWidget()
         for day in Qt.DayOfWeek:
             calendar.setWeekdayTextFormat(day, QTextCharFormat())
         colour = QGuiApplication.palette().color(Tone.MUTED.value)
