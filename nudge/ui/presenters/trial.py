@@ -45,10 +45,14 @@ def present_nothing_typed() -> TrialView:
 
 
 def present_not_found(message: str, *, wants_login: bool) -> TrialView:
-    """The real reason why not, and the fields for a login where one is asked for."""
-    return TrialView(
-        state=TrialState.FAILED, text=clean(word_trouble(message), _LENGTH), wants_login=wants_login
-    )
+    """The real reason why not; where a login is asked for, its fields are there already."""
+    if wants_login:
+        text = _(
+            "The server asks for a user name and password, or does not accept those given. Type "
+            "them in above."
+        )
+        return TrialView(state=TrialState.FAILED, text=text, wants_login=True)
+    return TrialView(state=TrialState.FAILED, text=clean(word_trouble(message), _LENGTH))
 
 
 def present_found(look: FirstLook, name: str, names: Mapping[str, str]) -> TrialView:
