@@ -164,7 +164,7 @@ def settle_in(desktop: Desktop) -> None:
     """The other steps by their keys, until today is on the screen."""
     desktop.press("ctrl+Return")
     desktop.find("/Schritt 2 von 3/")
-    desktop.tab_to("/Ihre eigenen Mailadressen/@text")
+    desktop.tab_to("/Ihre eigenen E-Mail-Adressen/@text")
     desktop.type_text(ME)
     desktop.tab_to("Priya Nair@check-box")
     desktop.press("space")

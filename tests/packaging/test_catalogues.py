@@ -125,3 +125,26 @@ def test_french_keeps_its_signs_on_the_line() -> None:
         if message.id and re.search(r" [?!:;%»]|« ", text)
     ]
     assert loose == []
+
+
+@pytest.mark.parametrize(
+    ("language", "other"),
+    [
+        ("de", r"Mail-?[Aa]dresse(?<!E-Mail-Adresse)"),
+        ("de", r"Knopf|\bKnöpfe"),
+        ("de", r"\b(du|dein|deine|dir|dich)\b"),
+        ("es", r"rendimiento"),
+        ("es", r"\b(tú|tu|tus|ti|contigo|vosotros|vuestr\w+)\b"),
+        ("fr", r"seul à|[Vv]ous seul "),
+        ("fr", r"\b(tu|ton|ta|tes|toi)\b"),
+    ],
+)
+def test_one_thing_has_one_word_and_the_reader_one_address(language: str, other: str) -> None:
+    """The second words that were found when the catalogues were read through."""
+    found = [
+        text
+        for message in load(language)
+        for text in (message.string if isinstance(message.string, tuple) else [message.string])
+        if message.id and re.search(other, text)
+    ]
+    assert found == []

@@ -138,7 +138,7 @@ def _icloud() -> tuple[StepView, ...]:
         _step(
             _("Open iCloud Calendar in a browser, and press the sign beside your calendar's name."),
             page,
-            (_heading, _("Calendars")),
+            (_heading, "iCloud"),
             (_button, _("Work   ◦))")),
             marked=1,
         ),
