@@ -61,7 +61,9 @@ class UnansweredFold(Fold):
         box = QWidget(self.body)
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Label(_("Deleted."), inset=INSET, parent=box))
+        row.addWidget(
+            Label(_("Deleted."), inset=INSET, parent=box), 0, Qt.AlignmentFlag.AlignVCenter
+        )
         undo = Button(_("Undo"), name="undo", kind=ButtonKind.LINK, parent=box)
         undo.clicked.connect(lambda: self.acted.emit(AskAct(verb=AskVerb.UNDO)))
         row.addWidget(undo)
@@ -73,6 +75,7 @@ class UnansweredFold(Fold):
             "They are kept on this computer alone. A saved list tells your L&D team which guides "
             "are missing; read it first, since it holds your own words. Nothing is sent."
         )
+        self.content.addSpacing(GRID // 2)
         self.content.addWidget(
             Label(note, inset=INSET, kind=Type.SMALL, tone=Tone.MUTED, parent=self.body)
         )

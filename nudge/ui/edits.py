@@ -3,11 +3,18 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QIcon, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from nudge.domain.override import override
-from nudge.ui.icons import make_icon
+from nudge.ui.icons import make_pixmap
 from nudge.ui.paragraph import lay_out
 from nudge.ui.theme import Tone, Type, find_icon_px, make_font
 
@@ -15,6 +22,8 @@ _HINT_WIDTH = 300
 _AROUND = 8
 """Border and padding of a field in the style sheet, in logical pixels; with focus the same."""
 _DOCUMENT_MARGIN = 1
+_GLASS_INSET, _GLASS_GAP = 10, 6
+"""The looking glass in a search field: from the field's edge, and to its text."""
 
 
 class GrowingEdit(QPlainTextEdit):
@@ -103,17 +112,31 @@ class SearchField(QLineEdit):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setPlaceholderText(label)
-        self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self._glass.setText(label)  # its button has no other name for screen readers
         self._dress()
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the glass as large as the letters are; Qt's own icons in a field are of one size."""
+        super().paintEvent(event)
+        side = find_icon_px()
+        is_from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.width() - _GLASS_INSET - side if is_from_right else _GLASS_INSET
+        # Not its own palette: the style sheet makes the text of hints in there half transparent.
+        colour = QGuiApplication.palette().color(Tone.MUTED.value).name()
+        painter = QPainter(self)
+        painter.drawPixmap(left, (self.height() - side) // 2, make_pixmap("search", colour, side))
+        painter.end()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange}:
             self._dress()
         super().changeEvent(event)
 
     def _dress(self) -> None:
         self.setFont(make_font(Type.BODY))
-        colour = self.palette().color(Tone.MUTED.value)
-        self._glass.setIcon(make_icon("search", colour, find_icon_px()))
+        room = find_icon_px() + _GLASS_GAP
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            self.setTextMargins(0, 0, room, 0)
+        else:
+            self.setTextMargins(room, 0, 0, 0)

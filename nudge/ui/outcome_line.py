@@ -32,10 +32,15 @@ class OutcomeLine(QFrame):
         self._gone.setInterval(_SHOWN_MS)
         self._gone.timeout.connect(self.clear)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(4 * GRID, GRID, 4 * GRID, GRID)
         self._row.setSpacing(2 * GRID)
         self._row.addWidget(self._text, 1)
+        self.set_narrow(is_narrow=False)
         self.hide()
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Begin where the texts of the page above begin."""
+        left = 2 * GRID if is_narrow else 5 * GRID
+        self._row.setContentsMargins(left, GRID, 2 * GRID, GRID)
 
     def say(self, text: str) -> None:
         """Show a sentence for some seconds."""

@@ -84,4 +84,5 @@ class TwoSides(QWidget):
         self._back.setVisible(is_narrow)
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
+            self.outcome.set_narrow(is_narrow=is_narrow)
             self.narrowed.emit(is_narrow)
