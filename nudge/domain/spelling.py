@@ -12,6 +12,9 @@ SHORTEST = 4
 _LONG = 8
 _MOST = 3
 _EDGE = "$"
+_OTHER_LETTER, _OTHER_START = 0.3, 0.3
+_NEARLY = 0.2
+"""How likely another word must be, next to the likeliest, to be thought of too."""
 
 
 def find_trigrams(word: str) -> frozenset[str]:
@@ -21,23 +24,32 @@ def find_trigrams(word: str) -> frozenset[str]:
 
 
 def find_most_alike(word: str, candidates: Iterable[tuple[str, int]]) -> tuple[str, ...]:
-    """The candidates that differ least from `word`, the commonest first; at most three.
+    """The candidates that differ least from `word`, the likeliest first; at most three.
 
-    `candidates`: (word, how often it occurs). One slip is forgiven, two in a long word. A letter
-    left out, doubled or swapped is likelier than another one: "manger" is "manager", no "danger".
+    `candidates`: (word, how often it occurs). One slip is forgiven, two in a long word. Common
+    words are likelier than rare ones, and a letter left out, doubled or swapped than another one:
+    "manger" is "manager" and no "danger".
     """
     allowed = 2 if len(word) >= _LONG else 1
-    ranked = sorted(
-        ((slips, _has_other_letter(word, candidate)), candidate[0] != word[0], -count, candidate)
+    found = [
+        (slips, -count * _find_likeliness(word, candidate), candidate)
         for candidate, count in candidates
         if abs(len(candidate) - len(word)) <= allowed
         and (slips := count_slips(word, candidate, allowed)) <= allowed
+    ]
+    found.sort()
+    return tuple(
+        candidate
+        for slips, unlikely, candidate in found[:_MOST]
+        if slips == found[0][0] and unlikely <= found[0][1] * _NEARLY
     )
-    return tuple(found for unlike, _, _, found in ranked if unlike == ranked[0][0])[:_MOST]
 
 
-def _has_other_letter(word: str, candidate: str) -> bool:
-    return len(word) == len(candidate) and Counter(word) != Counter(candidate)
+def _find_likeliness(word: str, candidate: str) -> float:
+    has_other_letter = len(word) == len(candidate) and Counter(word) != Counter(candidate)
+    return (_OTHER_LETTER if has_other_letter else 1.0) * (
+        _OTHER_START if word[0] != candidate[0] else 1.0
+    )
 
 
 def count_slips(word: str, other: str, most: int) -> int:

@@ -20,19 +20,21 @@ _ENDINGS = (
 _IS_NO_DOER = re.compile(r"eer$|^\w\w(\w)\1er$")
 _LOST_ITS_E = re.compile("[^aeiou][aeiou][^aeiouwxy]")
 
+# Some stand here because they are so often taken for each other: brake, loose, moral.
 _IRREGULAR = {
     form: word
     for word, forms in {
         "leave": "left leaving", "quit": "quits quitting", "tell": "told", "say": "said says",
         "give": "gave given", "come": "came", "take": "took taken", "pay": "paid", "feel": "felt",
-        "fight": "fought", "lose": "lost losing", "break": "broke broken", "keep": "kept",
+        "fight": "fought", "lose": "lost losing loose", "break": "broke broken brake", "keep": "kept",
         "meet": "met", "run": "ran", "send": "sent", "speak": "spoke spoken", "think": "thought",
         "forget": "forgot forgotten", "write": "wrote written", "choose": "chose chosen",
         "teach": "taught", "bring": "brought", "hear": "heard", "hold": "held", "sleep": "slept",
         "steal": "stole stolen", "fall": "fell fallen", "person": "persons people", "woman":
         "women", "man": "men", "child": "children kids kid", "bad": "worse worst", "good":
         "better best", "die": "died dies dying", "lie": "lied lies lying", "begin": "began begun",
-        "know": "knew known", "drink": "drank drunk", "hide": "hid hidden", "throw": "threw",
+        "know": "knew known", "advice": "advise advised", "practice": "practise",
+        "morale": "moral", "drink": "drank drunk", "hide": "hid hidden", "throw": "threw",
     }.items()
     for form in forms.split()
 }  # fmt: skip

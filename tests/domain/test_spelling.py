@@ -36,7 +36,11 @@ def test_the_commoner_word_wins_among_equals() -> None:
 
 def test_a_letter_left_out_or_swapped_is_likelier_than_another_letter() -> None:
     assert find_most_alike("manger", [("danger", 9), ("manager", 5)]) == ("manager",)
-    assert find_most_alike("brian", [("brain", 1), ("bryan", 9)]) == ("brain",)
+    assert find_most_alike("brian", [("bryan", 9), ("brain", 5)])[0] == "brain"
+
+
+def test_a_far_commoner_word_is_likelier_whatever_the_slip() -> None:
+    assert find_most_alike("notise", [("noise", 1), ("notice", 20)]) == ("notice",)
 
 
 def test_the_edges_of_a_word_are_part_of_its_trigrams() -> None:

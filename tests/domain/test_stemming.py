@@ -16,6 +16,8 @@ from nudge.domain.stemming import stem
         "argue argued argues arguing",
         "stop stopped stopping stops",
         "class classes",
+        "break brake broken",
+        "advice advise advised",
         "hire hires hired hiring",
         "come comes coming came",
         "sit sits sitting",
