@@ -43,6 +43,17 @@ class JournalRoom:
             self._window = self._make_window()
         self._window.open(activation_token)
 
+    def make_anew(self) -> None:
+        """Speak another language: an open window is closed and comes back in it."""
+        window, self._window, self._export_run = self._window, None, None
+        if window is None:
+            return
+        was_open = window.isVisible()
+        window.close()
+        window.deleteLater()
+        if was_open:
+            self.open()
+
     def close(self) -> None:
         """Close the window, so that what was typed last is kept."""
         if self._window is not None:

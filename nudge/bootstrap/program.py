@@ -184,6 +184,7 @@ class Program:
         if settings.language != before.settings.language:
             speak(settings)
             self.desk.make_anew()
+            self._journal.make_anew()
             self.rooms.make_anew()
         if chosen.contacts != before.contacts:
             self._compile()

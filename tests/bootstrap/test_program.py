@@ -108,3 +108,26 @@ def test_a_changed_pack_is_noticed_when_the_toolkit_opens(
         if isinstance(field, QPlainTextEdit) and field.isVisible()
     ]
     assert note.toPlainText() == "Ask Tom"
+
+
+def test_another_language_is_spoken_by_windows_that_are_open(
+    program: Program, machine: Machine, qtbot: QtBot
+) -> None:
+    """The journal comes back in it; the tray and the next windows speak it too."""
+
+    def list_titles() -> set[str]:
+        return {each.windowTitle() for each in QApplication.topLevelWidgets() if each.isVisible()}
+
+    qtbot.waitUntil(lambda: not program._tray.findChildren(QProcess), timeout=20_000)
+    program._journal.open()
+    assert "Nudge journal" in list_titles()
+    machine.set(Language="de")
+    program._on_tick()
+    try:
+        assert "Nudge – Journal" in list_titles()
+        assert "Nudge journal" not in list_titles()
+    finally:
+        machine.set(Language="en")
+        program._on_tick()
+        program._journal.close()
+    qtbot.waitUntil(lambda: not program._tray.findChildren(QProcess), timeout=20_000)
