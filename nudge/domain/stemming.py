@@ -26,7 +26,8 @@ _IRREGULAR = {
     for word, forms in {
         "leave": "left leaving", "quit": "quits quitting", "tell": "told", "say": "said says",
         "give": "gave given", "come": "came", "take": "took taken", "pay": "paid", "feel": "felt",
-        "fight": "fought", "lose": "lost losing loose", "break": "broke broken brake", "keep": "kept",
+        "fight": "fought", "lose": "lost losing loose", "break": "broke broken brake",
+        "keep": "kept",
         "meet": "met", "run": "ran", "send": "sent", "speak": "spoke spoken", "think": "thought",
         "forget": "forgot forgotten", "write": "wrote written", "choose": "chose chosen",
         "teach": "taught", "bring": "brought", "hear": "heard", "hold": "held", "sleep": "slept",
