@@ -31,16 +31,19 @@ _FUNCTION_WORDS = {
     ein eine einem einen einer eines er es euch fur habe haben hat ich ihm ihn ihnen ihr ihre im in
     ins ist ja kann man mein meine meinem meinen meiner mich mir mit nach noch nun nur ob oder sehr
     sein seine seinen seiner seit sich sie sind so soll um und uns unser unsere vom von vor war was
-    weil wenn wer werde werden wie wir wird wo zu zum zur uber""",
+    weil wenn wer werde werden wie wir wird wo zu zum zur uber hatte jetzt konnen muss mussen schon
+    sollen waren wurde wurden""",
     "fr": """
     au aux avec ce ces cet cette chez comme dans de des du elle elles en est et etait faut fait
     faire il ils j je l la le les leur leurs lui m ma mais me mes moi mon n ne nos notre nous ont
     ou par pas pour qu que quel quelle qui s sa se ses si son sont suis sur ta te tes toi ton tu un
-    une vos votre vous y a d c""",
+    une vos votre vous y a d c alors aussi beaucoup bien dois doit peut peux si tres va vais
+    vient""",
     "es": """
     a al algo como con cual cuando de del donde el ella ellos en era es esa ese esta estan este
     esto ha hace hacer hago han hay la las le les lo los me mi mis muy o para pero por porque puedo
-    que quien se ser si sin sobre son su sus tengo tiene todo todos tu un una uno unos y ya yo""",
+    que quien se ser si sin sobre son su sus tengo tiene todo todos tu un una uno unos y ya yo
+    debo estoy mucha muchas mucho muchos nos nosotros puede quiero soy te voy""",
 }
 _WORDS_OF = {
     lang: frozenset(fold(word) for word in words.split()) for lang, words in _FUNCTION_WORDS.items()
