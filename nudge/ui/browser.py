@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QToolTip, QWidget
 
 from nudge.domain.override import override
+from nudge.ui.keyboard import KeyMark
 from nudge.ui.presenters.links import GUIDE_SCHEME, find_link
 from nudge.ui.presenters.passages import MARK_CELL, TERM_SCHEME
 from nudge.ui.theme import INSET, Tone, Type, find_text_indent, make_font
@@ -65,6 +66,7 @@ class Browser(QTextBrowser):
         self.document().setIndentWidth(find_text_indent() - INSET)
         self.setViewportMargins(INSET, 0, INSET, 0)
         self.anchorClicked.connect(self._on_anchor_clicked)
+        KeyMark(self)
 
     def show_html(self, html: str) -> None:
         """Show a part of a guide."""

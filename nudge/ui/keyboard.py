@@ -13,10 +13,11 @@ _MARK_WIDTH = 3
 
 
 class Held(NamedTuple):
-    """What had the keyboard: its name, and the how manieth of that name it was."""
+    """What had the keyboard: its name, and the how manieth of those of that name it was."""
 
     name: str
     number: int
+    alike: tuple[QWidget, ...]
 
 
 def take_keyboard(box: QWidget, keeper: QWidget) -> Held | None:
@@ -27,14 +28,18 @@ def take_keyboard(box: QWidget, keeper: QWidget) -> Held | None:
     focus = QApplication.focusWidget()
     if focus is None or not box.isAncestorOf(focus):
         return None
-    alike = _list_shown(box, focus.objectName())
+    alike = _list_named(box, focus.objectName())
     keeper.setFocus(Qt.FocusReason.OtherFocusReason)
-    return Held(focus.objectName(), alike.index(focus)) if focus in alike else None
+    return Held(focus.objectName(), alike.index(focus), alike) if focus in alike else None
 
 
 def give_keyboard_back(box: QWidget, held: Held | None) -> None:
     """Put the keyboard on what was drawn in place of what had it, if there is any."""
-    if held is not None and (alike := _list_shown(box, held.name)):
+    if held is None:
+        return
+    # Those that are gone are deleted later, and the new ones are not shown yet.
+    alike = [each for each in _list_named(box, held.name) if each not in held.alike]
+    if alike:
         alike[min(held.number, len(alike) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -60,6 +65,5 @@ class KeyMark(QFrame):
         return super().eventFilter(watched, event)
 
 
-def _list_shown(box: QWidget, name: str) -> list[QWidget]:
-    named = box.findChildren(QWidget, name) if name else []
-    return [each for each in named if each.isVisibleTo(box)]
+def _list_named(box: QWidget, name: str) -> tuple[QWidget, ...]:
+    return tuple(box.findChildren(QWidget, name)) if name else ()
