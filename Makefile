@@ -47,7 +47,8 @@ run: run-packages $(VENV)/.run-installed
 	echo "$(BIN)/nudge $$*"; exec $(BIN)/nudge "$$@" $(ARGS)
 
 test: test-packages $(VENV)/.test-installed
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses auto --dist loadgroup \
+	  --no-loadscope-reorder $(ARGS)
 
 check: test-packages lint test
 
