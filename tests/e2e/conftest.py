@@ -13,13 +13,13 @@ import pytest
 from tests.e2e.desktop.session import Desktop, open_desktop
 from tests.e2e.program import Nudge
 
-ROOT = Path(__file__).parents[2]
+SHOTS = Path(__file__).parents[2] / "build" / "e2e"
 
 
 @pytest.fixture
 def desktop(request: pytest.FixtureRequest) -> Iterator[Desktop]:
     """A desktop; `desktop_options(panel=..., notify=...)` marks one without the usual parts."""
-    shots = ROOT / "build" / "e2e" / re.sub(r"\W+", "-", request.node.name).strip("-")
+    shots = SHOTS / re.sub(r"\W+", "-", request.node.name).strip("-")
     shutil.rmtree(shots, ignore_errors=True)
     marker = request.node.get_closest_marker("desktop_options")
     with open_desktop(shots, **(marker.kwargs if marker else {})) as opened:

@@ -1,11 +1,12 @@
 """Ask on a real desktop: typed as a user types, read through AT-SPI as a screen reader does."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from tests.e2e.desktop.session import Desktop, wait_until
+from tests.e2e.conftest import SHOTS
+from tests.e2e.desktop.session import Desktop, open_desktop, wait_until
 from tests.e2e.feeds import write_weekly
 from tests.e2e.program import Nudge, Play
 
@@ -15,26 +16,35 @@ MORNING = Play(at=datetime(2027, 3, 16, 12, 0, tzinfo=UTC))
 LATE = "Work or behaviour below what is needed"
 
 
-@pytest.fixture
-def feed(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def nudge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nudge]:
+    """One for all; each test begins its conversation anew."""
+    folder = tmp_path_factory.mktemp("ask")
     first = datetime(2026, 12, 1, 14, 0)  # noqa: DTZ001 (wall time of the feed's TZID)
-    return write_weekly(tmp_path / "work.ics", first=first)
+    with open_desktop(SHOTS / "ask") as desktop:
+        nudge = Nudge(desktop=desktop, home=folder / "nudge")
+        nudge.start(MORNING, write_weekly(folder / "work.ics", first=first))
+        desktop.tray_pick("Toolkit")
+        desktop.wait_window("toolkit")
+        desktop.find("Regular one-on-one", seconds=30)  # the guides are compiled at first
+        yield nudge
 
 
-def _open_ask(desktop: Desktop, nudge: Nudge, feed: Path) -> None:
-    nudge.start(MORNING, feed)
-    desktop.tray_pick("Toolkit")
-    desktop.wait_window("toolkit")
-    desktop.find("Regular one-on-one", seconds=30)  # the guides are compiled at the first start
+@pytest.fixture
+def desktop(nudge: Nudge) -> Desktop:
+    """The desktop of that one, with Ask open and nothing asked."""
+    desktop = nudge.desktop
     desktop.tray_pick("Ask")
     desktop.find("Your question")
+    lines = desktop.ui("list").splitlines()
+    if any("Begin anew" in line and "hidden" not in line for line in lines):
+        desktop.click("Begin anew")
+        desktop.wait_gone("Begin anew")
+    return desktop
 
 
-def test_a_question_is_asked_from_the_tray_and_gone_on_about(
-    desktop: Desktop, nudge: Nudge, feed: Path
-) -> None:
+def test_a_question_is_asked_from_the_tray_and_gone_on_about(desktop: Desktop) -> None:
     """By the keyboard alone, then by a button; the title leads to the guide."""
-    _open_ask(desktop, nudge, feed)
     desktop.screenshot("empty")
     desktop.type_text("guy always 20 min late")
     desktop.press("Return")
@@ -48,11 +58,8 @@ def test_a_question_is_asked_from_the_tray_and_gone_on_about(
     desktop.screenshot("guide")
 
 
-def test_in_danger_the_pointer_is_read_before_all_else(
-    desktop: Desktop, nudge: Nudge, feed: Path
-) -> None:
+def test_in_danger_the_pointer_is_read_before_all_else(desktop: Desktop) -> None:
     """On the screen and by a screen reader."""
-    _open_ask(desktop, nudge, feed)
     desktop.type_text("she said she wants to kill herself")
     desktop.press("Return")
     desktop.find("Before anything else@label")
@@ -61,11 +68,8 @@ def test_in_danger_the_pointer_is_read_before_all_else(
     desktop.screenshot("danger")
 
 
-def test_the_search_and_the_command_lead_there_too(
-    desktop: Desktop, nudge: Nudge, feed: Path
-) -> None:
+def test_the_search_and_the_command_lead_there_too(desktop: Desktop, nudge: Nudge) -> None:
     """A sentence and Enter in the search field; `nudge ask` opens what was said."""
-    _open_ask(desktop, nudge, feed)
     desktop.press("ctrl+f")
     desktop.type_text("my best dev got another offer")
     desktop.press("Return")

@@ -127,6 +127,7 @@ def see_season(week: Week, running: Running) -> None:
     desktop.click("/Collect what you noted/@check-box")
     desktop.click("/Priya Nair: not booked yet/")
     desktop.find(f"/{NOTED}/")
+    assert desktop.list_faults("/^Review season/") == []
     desktop.screenshot("season")
     with open_home(week.home) as store:
         assert store.find_ticks("season|2027-03-08") == {"collect"}
@@ -142,6 +143,7 @@ def see_tip(week: Week, running: Running) -> None:
     desktop.screenshot("tip-notification")
     desktop.click("Open")
     desktop.find("Friday asks whether it helped.")
+    assert desktop.list_faults("This week's tip") == []
     desktop.screenshot("tip")
     desktop.click("I will try this")
     week.wait_for_practice(PracticeKind.TIP, PracticeState.TRYING)
@@ -156,6 +158,7 @@ def see_lesson(week: Week, running: Running) -> None:
     desktop.click("Open")
     desktop.find("/, part 1 of 4. Three minutes./")
     desktop.find("This week")
+    assert desktop.list_faults(title) == []
     desktop.screenshot("lesson")
     desktop.choose_theme("Adwaita-dark")
     assert wait_until(lambda: desktop.find_brightness(title) < DARK, 10)

@@ -20,9 +20,15 @@ def feed(tmp_path: Path) -> Path:
     return write_weekly(tmp_path / "work.ics", first=first)
 
 
-def test_the_icon_says_what_is_next(desktop: Desktop, nudge: Nudge, feed: Path) -> None:
-    """Tooltip and first menu line name the next moment, in the user's own time."""
-    nudge.start(MORNING, feed)
+def test_the_icon_says_what_is_next_and_its_menu_ends_the_program(
+    desktop: Desktop, nudge: Nudge, feed: Path
+) -> None:
+    """Tooltip and first menu line name the next moment, in the user's own time.
+
+    One instance a home: a second start ends with 0, and the first shows its toolkit. Quit ends
+    that with 0 too, and no word of a fault was said.
+    """
+    first = nudge.start(MORNING, feed)
     desktop.tray()
     line = desktop.tray_find("/Priya/")
     assert desktop.tray_menu()[0].startswith(line)
@@ -30,28 +36,16 @@ def test_the_icon_says_what_is_next(desktop: Desktop, nudge: Nudge, feed: Path) 
     assert line in desktop.ui("tray-tip")
     desktop.screenshot("icon")
 
-
-def test_quit_in_the_menu_ends_the_program(desktop: Desktop, nudge: Nudge, feed: Path) -> None:
-    """Quit ends it with exit status 0, and no word of a fault was said."""
-    running = nudge.start(MORNING, feed)
-    desktop.tray()
-    desktop.tray_pick("Quit")
-    assert running.wait() == 0
-    assert "Traceback" not in running.said()
-
-
-def test_a_second_start_opens_the_toolkit_of_the_first(
-    desktop: Desktop, nudge: Nudge, feed: Path
-) -> None:
-    """One instance a home: the second ends with 0, and the first shows its toolkit."""
-    first = nudge.start(MORNING, feed)
-    desktop.tray_find("Toolkit")
     second = nudge.start(MORNING, feed)
     assert second.wait() == 0
     desktop.wait_window("toolkit")
     desktop.find("/[Oo]ne-on-one/", seconds=20)  # the guides are compiled at the first start
     desktop.screenshot("toolkit")
     assert first.is_alive()
+
+    desktop.tray_pick("Quit")
+    assert first.wait() == 0
+    assert "Traceback" not in first.said()
 
 
 def test_a_feed_that_turns_bad_keeps_its_last_good_data(
