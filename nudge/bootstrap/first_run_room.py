@@ -27,7 +27,7 @@ from nudge.ui.presenters.first_run import (
 from nudge.ui.presenters.names import name_moment
 from nudge.ui.presenters.settings import SettingsFacts
 from nudge.ui.presenters.settings_words import say_test_failed, word_test_nudge
-from nudge.ui.presenters.times import say_when
+from nudge.ui.presenters.times import say_at, say_when
 from nudge.ui.presenters.translate import _
 from nudge.ui.settings_views import Act
 
@@ -168,7 +168,7 @@ class FirstRunRoom:
         ]
         reminder = ""
         if due:
-            reminder = _("Your checklist comes {time}.").format(time=say_when(min(due), now, zone))
+            reminder = _("Your checklist comes {when}.").format(when=say_at(min(due), now, zone))
         return TodayMoment(
             title=name_moment(moment), when=say_when(start, now, zone), reminder=reminder
         )

@@ -34,6 +34,7 @@ def _span(minutes: float) -> Timed:
         (14 * 60, "tomorrow", False),
         (4 * 24 * 60, "on Monday", False),
         (30 * 24 * 60, "on 11 April", False),
+        (-24 * 60, "ended yesterday at 14:16", True),
     ],
 )
 def test_a_countdown_is_a_sentence(minutes: float, text: str, is_late: bool) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from nudge.engine.today import TodayFacts
+from nudge.engine.today import TodayFacts, TodayState
 from nudge.ui.buttons import Button, ButtonKind
 from nudge.ui.desk import QtDesk
 from nudge.ui.labels import Label
@@ -38,6 +39,14 @@ def page(desk: QtDesk) -> QWidget:
 
 def _click(page: QWidget, name: str) -> None:
     page.findChild(QPushButton, name).click()
+
+
+def test_a_meeting_of_another_day_is_told_with_its_day() -> None:
+    """Prepared the evening before, it begins tomorrow at nine, and not at tomorrow at nine."""
+    (due,) = (line for line in TODAY.lines if line.state is TodayState.DUE)
+    tomorrow = replace(due, start=TODAY.now + timedelta(days=1))
+    told = _read(_present(replace(TODAY, lines=(tomorrow,))), "due")
+    assert told[0].endswith("The meeting begins tomorrow at 13:46.")
 
 
 def test_every_line_says_when_or_why() -> None:

@@ -54,6 +54,13 @@ def say_when(at: datetime, now: datetime, zone: tzinfo) -> str:
     return _("{day} at {time}").format(day=say_day(day, today), time=clock)
 
 
+def say_at(at: datetime, now: datetime, zone: tzinfo) -> str:
+    """The same within a sentence: "at 14:00", "tomorrow at 14:00"."""
+    if at.astimezone(zone).date() == now.astimezone(zone).date():
+        return _("at {time}").format(time=say_clock(at, zone))
+    return say_when(at, now, zone)
+
+
 def say_wait(wait: timedelta) -> str:
     """A stretch of time to come, counted up to whole minutes: "in 14 minutes"."""
     minutes = -(-wait // _MINUTE)
@@ -94,7 +101,7 @@ def present_countdown(span: Span, now: datetime, zone: tzinfo) -> CountdownView:
 
 def _count_down(span: Timed, now: datetime, zone: tzinfo) -> str:
     if now >= span.end:
-        return _("ended at {time}").format(time=say_when(span.end, now, zone))
+        return _("ended {when}").format(when=say_at(span.end, now, zone))
     if now >= span.start:
         return _say_begun(now - span.start)
     day, today = span.start.astimezone(zone).date(), now.astimezone(zone).date()

@@ -22,7 +22,7 @@ from nudge.engine.today import (
 from nudge.ui.presenters.card import present_other_moments, present_promise
 from nudge.ui.presenters.names import name_person, place_name, translate_name
 from nudge.ui.presenters.reasons import say_reason
-from nudge.ui.presenters.times import say_clock, say_date, say_wait, say_when
+from nudge.ui.presenters.times import say_at, say_clock, say_date, say_wait
 from nudge.ui.presenters.translate import _, ngettext
 from nudge.ui.today_views import (
     ActionView,
@@ -134,9 +134,8 @@ def _say_state(line: TodayLine, now: datetime, zone: tzinfo) -> str:
             return say_reason(line.reason, line.kind, line.at, zone)
     if line.start is None:
         return text
-    start = say_when(line.start, now, zone)
-    begins = _("The meeting begins at {time}.") if line.start > now else _("It began at {time}.")
-    return f"{text} {begins.format(time=start)}"
+    begins = _("The meeting begins {when}.") if line.start > now else _("It began {when}.")
+    return f"{text} {begins.format(when=say_at(line.start, now, zone))}"
 
 
 def _present_promises(facts: TodayFacts, zone: tzinfo) -> tuple[TodaySectionView, ...]:
