@@ -18,7 +18,7 @@ from nudge.ui.settings_views import Choice, RowView
 from nudge.ui.theme import GRID, find_text_indent
 from nudge.ui.ticks import TickBox
 
-_LETTERS, _MOST_LETTERS = 10, 24
+_LETTERS, _MOST_LETTERS = 10, 30
 
 
 class Field(QObject):

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
+    QStyle,
+    QStyleOptionComboBox,
     QToolButton,
     QWidget,
 )
@@ -29,11 +31,13 @@ from nudge.ui.memory import Slate
 from nudge.ui.notices import WindowNotifier
 from nudge.ui.presenters.first_run import FirstRunFacts, TodayMoment, present_first_run
 from nudge.ui.presenters.journal import present_journal
+from nudge.ui.presenters.setting_rows import list_leads
 from nudge.ui.presenters.settings import present_settings
 from nudge.ui.presenters.status import present_status
-from nudge.ui.presenters.translate import use_languages
+from nudge.ui.presenters.translate import _, use_languages
 from nudge.ui.presenters.words import Sentences
 from nudge.ui.settings import SettingsWindow
+from nudge.ui.settings_controls import ChoiceBox
 from nudge.ui.topic_card import TopicCard
 from nudge.ui.tray import Tray
 from tests.engine.test_journal import Room
@@ -89,19 +93,18 @@ def list_cut(window: QWidget) -> list[str]:
 
 
 def is_cut(widget: QWidget) -> bool:
-    wanted = widget.sizeHint()
     if isinstance(widget, QComboBox):
-        room = widget.width() - wanted.width()
-        words = QFontMetrics(widget.font()).horizontalAdvance(widget.currentText())
-        longest = (
-            max(
-                (QFontMetrics(widget.font()).horizontalAdvance(widget.itemText(row)))
-                for row in range(widget.count())
-            )
-            if widget.count()
-            else 0
+        option = QStyleOptionComboBox()
+        widget.initStyleOption(option)
+        field = widget.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            widget,
         )
-        return room < words - longest
+        words = QFontMetrics(widget.font()).horizontalAdvance(widget.currentText())
+        return field.width() < words
+    wanted = widget.sizeHint()
     is_picture = isinstance(widget, QToolButton) and not widget.icon().isNull()
     if is_picture or not widget.text():
         return False
@@ -279,3 +282,15 @@ def test_the_trays_menu_has_its_words(dressed: QApplication) -> None:
     assert all(action.text() for action in lines)
     assert len(lines) > 6
     tray.deleteLater()
+
+
+@pytest.mark.usefixtures("language", "dressed")
+def test_the_longest_choice_has_room_in_its_box() -> None:
+    """The usual time of a rare moment: the working day before."""
+    room = QWidget()
+    leads = list_leads(_("the working day before"))
+    box = ChoiceBox(leads, room)
+    box.show_choices(leads, None)
+    box.resize(box.sizeHint())
+    assert not is_cut(box)
+    room.deleteLater()
