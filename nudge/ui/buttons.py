@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.icons import make_pixmap
@@ -75,7 +75,7 @@ class Button(QPushButton):
             roles = QPalette.ColorRole
             role = roles.Link if self._kind is ButtonKind.LINK else roles.PlaceholderText
             picture = make_pixmap(
-                self._icon_name, self.palette().color(role).name(), find_icon_px()
+                self._icon_name, QApplication.palette().color(role).name(), find_icon_px()
             )
             self.setIconSize(picture.deviceIndependentSize().toSize())
             self.setIcon(QIcon(picture))

@@ -62,6 +62,7 @@ class QtDesk(QObject):
         self.cards = CardDesk(self, clock)
         self.topics = TopicDesk(self, clock)
         self.reading = ReadingDesk(self, library=library, clock=clock)
+        tray.menu_opened.connect(self.reading.prepare)
         tray.toolkit_clicked.connect(self.open_toolkit)
         tray.ask_clicked.connect(self.reading.ask.open)
         tray.happening_clicked.connect(self.reading.open_happening)

@@ -3,7 +3,6 @@
 A line that was searched for shows its hits in bold, and where they stand in the guide below.
 """
 
-from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import (
@@ -46,6 +45,7 @@ GUTTER = 10
 """Room beside the lines, in logical pixels: the scroll bar stands there, beyond their grounds."""
 
 _Index = QModelIndex | QPersistentModelIndex
+_Laid = tuple[Paragraph, Paragraph | None]
 
 
 class GuideList(QListWidget):
@@ -61,6 +61,8 @@ class GuideList(QListWidget):
         self.is_ringed = False
         self.inner_width = 0
         self.hovered_row = -1
+        self._lines: list[EntryView | str] = []
+        self._laid: dict[int, _Laid] = {}
         self.setObjectName("guides")
         self.setAccessibleName(_("Guides"))
         self.setItemDelegate(_Delegate(self))
@@ -75,6 +77,8 @@ class GuideList(QListWidget):
     def fill(self, situations: tuple[SituationView, ...]) -> None:
         """List these guides in place of what was there."""
         self.clear()
+        self._lines.clear()
+        self._laid.clear()
         for situation in situations:
             if situation.title:
                 self.add_heading(situation.title)
@@ -83,6 +87,7 @@ class GuideList(QListWidget):
 
     def add_heading(self, text: str) -> None:
         """Add a line that cannot be selected."""
+        self._lines.append(text)
         heading = QListWidgetItem(text, self)
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
 
@@ -143,14 +148,32 @@ class GuideList(QListWidget):
         super().resizeEvent(event)
         # The same with and without a scroll bar, so that no line wraps otherwise once it is there.
         self.inner_width = self.width() - 2 * GUTTER
+        self._laid.clear()
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.PaletteChange}:
+            self._laid.clear()
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
+
+    def find_line(self, row: int) -> EntryView | None:
+        """What stands in a row; None for a heading."""
+        line = self._lines[row]
+        return line if isinstance(line, EntryView) else None
+
+    def lay_out(self, row: int) -> _Laid:
+        """A row's title, and below it where the hits stand, if it was searched for.
+
+        Kept, since the list asks once for its height and again for each picture.
+        """
+        laid = self._laid.get(row)
+        if laid is None:
+            mark = self.palette().color(_MARK)
+            laid = self._laid[row] = _lay_out(self._lines[row], self.inner_width, mark)
+        return laid
 
     def find_ground(self, line: QRect) -> QRectF:
         """Where a line is drawn: between the gutters, one of which a scroll bar may take."""
@@ -163,6 +186,7 @@ class GuideList(QListWidget):
         self.hovered_row = -1 if item is None else self.row(item)
 
     def _add_entry(self, entry: EntryView) -> None:
+        self._lines.append(entry)
         item = QListWidgetItem(entry.title, self)
         item.setData(_VIEW, entry)
         item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, entry.snippet or entry.outcome)
@@ -177,24 +201,25 @@ class _Delegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        width = self._list.inner_width
-        title, snippet = self._lay_out(index, width)
+        title, snippet = self._list.lay_out(index.row())
         height = title.height + 2 * _PADDING_Y
         if snippet is not None:
             height += snippet.height + _SNIPPET_GAP
-        is_later_heading = _find_view(index) is None and index.row() > 0
-        return QSize(width, ceil(height) + (_HEADING_SPACE if is_later_heading else 0))
+        is_later_heading = self._list.find_line(index.row()) is None and index.row() > 0
+        return QSize(
+            self._list.inner_width, ceil(height) + (_HEADING_SPACE if is_later_heading else 0)
+        )
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         palette, roles = self._list.palette(), QPalette.ColorRole
-        box, view = self._list.find_ground(option.rect), _find_view(index)
+        box, view = self._list.find_ground(option.rect), self._list.find_line(index.row())
         is_selected = index.row() == self._list.currentRow()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if is_selected or (index.row() == self._list.hovered_row and view is not None):
             self._paint_ground(painter, box, is_ringed=is_selected and self._list.is_ringed)
-        title, snippet = self._lay_out(index, self._list.inner_width)
+        title, snippet = self._list.lay_out(index.row())
         role = roles.PlaceholderText if view is None else roles.WindowText
         painter.setPen(palette.color(roles.Link if is_selected else role))
         # Headings keep their space above them.
@@ -223,36 +248,18 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(QPen(palette.color(roles.Highlight), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
-    def _lay_out(self, index: _Index, width: float) -> tuple[Paragraph, Paragraph | None]:
-        """The title, and below it where the hits stand, if it was searched for."""
-        font, colour = self._list.font().key(), self._list.palette().color(_MARK).name()
-        return _lay_out(_find_view(index) or str(index.data()), width, font, colour)
 
-
-@lru_cache(maxsize=256)
-def _lay_out(
-    line: EntryView | str, width: float, font: str, colour: str
-) -> tuple[Paragraph, Paragraph | None]:
-    """A line as it is drawn at a width; `font` tells when the application's has changed.
-
-    Kept, since the list asks once for its height and again for each picture.
-    """
-    del font
+def _lay_out(line: EntryView | str, width: float, mark: QColor) -> _Laid:
+    """A line as it is drawn at a width, in logical pixels."""
     wide = max(1.0, width - 2 * _PADDING_X)
     if isinstance(line, str):
         return lay_out(line, make_font(Type.SMALL), wide), None
-    mark = QColor(colour)
     inside = max(1.0, wide - _find_indent(line))
     title = lay_out(line.title, make_font(Type.BODY), inside, marks=line.marks, mark_colour=mark)
     if not line.snippet:
         return title, None
     marks, small = line.snippet_marks, make_font(Type.SMALL)
     return title, lay_out(line.snippet, small, wide, marks=marks, mark_colour=mark)
-
-
-def _find_view(index: _Index) -> EntryView | None:
-    view = index.data(_VIEW)
-    return view if isinstance(view, EntryView) else None
 
 
 def _find_id(item: QListWidgetItem) -> str:

@@ -72,8 +72,8 @@ def _render(name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"svg"))
-    height = round(size_px * ratio)
-    reader.setScaledSize(QSize(reader.size() * height / reader.size().height()))
+    size, height = reader.size(), round(size_px * ratio)  # each look at the size reads it anew
+    reader.setScaledSize(QSize(size * height / size.height()))
     picture = QPixmap.fromImage(reader.read())
     picture.setDevicePixelRatio(ratio)
     return picture

@@ -15,6 +15,7 @@ from nudge.ui.paragraph import Paragraph, lay_out
 from nudge.ui.theme import Tone, Type, make_font
 
 _UNBOUND = 10_000.0
+_LEAST = 1
 
 
 class Label(QLabel):
@@ -35,7 +36,6 @@ class Label(QLabel):
         super().__init__(parent)
         self._kind = kind
         self._inset = inset
-        self._laid_for = ("", "")
         self._laid: dict[float, Paragraph] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setForegroundRole(tone.value)
@@ -44,6 +44,11 @@ class Label(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        self._laid.clear()
+        super().setText(text)
 
     def set_tone(self, tone: Tone) -> None:
         """Change what the colour says."""
@@ -56,7 +61,7 @@ class Label(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(1 + 2 * self._inset, ceil(self._lay_out(_UNBOUND).line_height))
+        return QSize(_LEAST + 2 * self._inset, ceil(self._lay_out(_UNBOUND).line_height))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -64,6 +69,9 @@ class Label(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
+        if width <= _LEAST + 2 * self._inset:
+            # Layouts ask for the height at the least width, and never leave it at that.
+            return self.minimumSizeHint().height()
         return ceil(self._lay_out(width).height)
 
     @override
@@ -77,17 +85,17 @@ class Label(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
             self.setFont(make_font(self._kind))
+        elif event.type() == QEvent.Type.FontChange:
+            self._laid.clear()
         super().changeEvent(event)
 
     def _lay_out(self, width: float) -> Paragraph:
         """Kept by width, since layouts ask for the same heights again and again."""
-        key = (self.text(), self.font().key())
-        if key != self._laid_for:
-            self._laid_for, self._laid = key, {}
-        if width not in self._laid:
+        laid = self._laid.get(width)
+        if laid is None:
             inside = max(1.0, width - 2 * self._inset)
-            self._laid[width] = lay_out(self.text(), self.font(), inside)
-        return self._laid[width]
+            laid = self._laid[width] = lay_out(self.text(), self.font(), inside)
+        return laid
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:

@@ -6,7 +6,7 @@ the start path: imports no window. What the user does leaves by the signals of t
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from nudge.engine.desk import CardFacts
 from nudge.engine.ports import Clock, Library
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from nudge.ui.pins import PinBoard
     from nudge.ui.shelf import GuideShelf
     from nudge.ui.toolkit import Toolkit
+
+_MENU_MS = 150
+"""What the desktop is given to draw the menu, before something else is done."""
 
 
 class ReadingDesk(QObject):
@@ -81,6 +84,11 @@ class ReadingDesk(QObject):
         self._search, self._countries = search, countries
         self._shows_videos = shows_videos
         self._renew_shelf()
+
+    def prepare(self) -> None:
+        """Make the toolkit, since it may be asked for in a moment; in pieces, behind the menu."""
+        if self._toolkit is None:
+            QTimer.singleShot(_MENU_MS, self, self._load)
 
     def open(self, place: str | None, activation_token: str = "") -> None:
         """Show the toolkit at a guide or page, or where it was."""
@@ -147,6 +155,11 @@ class ReadingDesk(QObject):
         if self._pins is not None:
             self._pins.close_all()
 
+    def _load(self) -> None:
+        import nudge.ui.toolkit  # noqa: F401, PLC0415 -- what takes longest of the making
+
+        QTimer.singleShot(0, self, self._make_toolkit)
+
     def _renew_shelf(self) -> None:
         self._shelf = None
         if self._toolkit is not None:
@@ -174,6 +187,7 @@ class ReadingDesk(QObject):
             )
             if self._pins is not None:
                 self._toolkit.use_pins(self._pins.guides)
+            QTimer.singleShot(0, self._toolkit, self._toolkit.prepare)
         return self._toolkit
 
     def _make_pins(self) -> "PinBoard":

@@ -117,6 +117,12 @@ class Toolkit(QWidget):
             self._pinned = guides
             self._fill()
 
+    def prepare(self) -> None:
+        """Do beforehand what does not hang on the place that it will be opened at."""
+        if not self._is_open:
+            self._fill()
+            self.grab()  # lays the list out and draws it, unseen: letters and icons are kept
+
     def open(self, place: str | None, activation_token: str = "") -> None:
         """Show the window at a guide or page, or where it was, or at Today."""
         self._is_open = True

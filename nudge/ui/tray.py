@@ -21,8 +21,12 @@ PAUSES = ("30m", "2h", "tomorrow", "monday")
 
 
 class Tray(QObject):
-    """The icon and its menu. Nothing is visible before `appear`."""
+    """The icon and its menu. Nothing is visible before `appear`.
 
+    `menu_opened`: the menu comes up, so that something may be clicked in a moment.
+    """
+
+    menu_opened = Signal()
     headline_clicked = Signal()
     toolkit_clicked = Signal()
     ask_clicked = Signal()
@@ -37,6 +41,7 @@ class Tray(QObject):
         super().__init__(parent)
         self.setObjectName("tray")
         self._menu = QMenu()
+        self._menu.aboutToShow.connect(self.menu_opened)
         self._icon: QSystemTrayIcon | None = None
         self._headline: QAction | None = None
         self._resume: QAction | None = None
