@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from nudge.domain.titles import fold, fold_word, split_words
 
-_MOST_WORDS = 60
+# Somebody upset may write a page, and what it is about stands in the last line.
+_MOST_WORDS = 300
 _ONE_ON_ONE = re.compile(
     r"\b(?:1\s?(?:[:-]|on|o|to)\s?1s?|one[\s-](?:on|to|2)[\s-]ones?)\b", re.IGNORECASE
 )

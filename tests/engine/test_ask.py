@@ -90,6 +90,12 @@ def test_a_danger_without_a_guide_still_comes_first() -> None:
     assert [answer.guide for answer in answered.answers] == ["pay"]
 
 
+def test_what_a_long_and_upset_question_is_about_may_stand_at_its_end(ask: Ask) -> None:
+    story = "I have no idea what to do any more and it has been like this for months. " * 10
+    assert ask.answer(f"{story} He is so unpunctual").answers[0].guide == "late"
+    assert ask.answer(f"{story} Then she was groped").pointer is not None
+
+
 def test_the_language_of_a_question_is_told(ask: Ask) -> None:
     assert ask.answer("was mache ich mit der salary").lang == "de"
     assert ask.answer("salary").lang == "en"
