@@ -4,7 +4,7 @@ Stands on the start path: imports QtWidgets, QtGui and QtCore alone, and fills i
 once a first status has come. Must not know what the entries do.
 """
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from nudge.domain.lessons import Happening
     from nudge.ui.views import TrayView
 
+_COPYING_MS = 10_000
 PAUSES = ("30m", "2h", "tomorrow", "monday")
 
 
@@ -41,7 +42,8 @@ class Tray(QObject):
         super().__init__(parent)
         self.setObjectName("tray")
         self._menu = QMenu()
-        self._menu.aboutToShow.connect(self.menu_opened)
+        self._menu.aboutToShow.connect(self._on_about_to_show)
+        self._shown_for = QElapsedTimer()
         self._icon: QSystemTrayIcon | None = None
         self._headline: QAction | None = None
         self._resume: QAction | None = None
@@ -63,6 +65,7 @@ class Tray(QObject):
         self._icon.setToolTip(self._tooltip)
         self._icon.activated.connect(self._on_activated)
         self._icon.show()
+        self._shown_for.start()
 
     def show_view(self, view: "TrayView") -> None:
         """Bring tooltip and menu up to date."""
@@ -128,6 +131,11 @@ class Tray(QObject):
 
     def _on_pause_triggered(self, action: QAction) -> None:
         self.pause_clicked.emit(action.data())
+
+    def _on_about_to_show(self) -> None:
+        """Tell of it, unless the icon is new: some panels ask for each menu once, to copy it."""
+        if not self._shown_for.isValid() or self._shown_for.hasExpired(_COPYING_MS):
+            self.menu_opened.emit()
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason == QSystemTrayIcon.ActivationReason.Trigger:

@@ -117,3 +117,12 @@ def test_a_left_click_opens_the_toolkit(tray: Tray, qtbot: QtBot) -> None:
         tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     with qtbot.assertNotEmitted(tray.toolkit_clicked):
         tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Context)
+
+
+def test_a_panel_that_copies_the_menu_of_a_new_icon_has_not_opened_it(
+    tray: Tray, qtbot: QtBot
+) -> None:
+    """Nothing is made ready then; a menu that nobody saw is no sign of a click to come."""
+    tray.appear()
+    with qtbot.assertNotEmitted(tray.menu_opened):
+        tray._menu.aboutToShow.emit()
