@@ -24,7 +24,9 @@ from nudge.engine.ask import Ask
 from tests.ask.questions import ASIDE, SEEN, Pointer, Question, read_questions
 from tests.bench.harness import ROOT, Report
 
-OF_A_SECOND_HAND = ("questions_second_seen.txt", "questions_second_aside.txt")
+OF_OTHER_HANDS = tuple(
+    f"questions_{hand}_{half}.txt" for hand in ("second", "third") for half in ("seen", "aside")
+)
 BATCH = 270
 ENGLISH = {"recall_1": 0.80, "recall_3": 0.92}
 OTHERS = 0.55
@@ -58,7 +60,7 @@ def run(report: Report) -> None:
         path = Path(folder) / "library.sqlite"
         compile_packs([find_content()], path)
         ask = Ask(CompiledKnowledge(path))
-        for questions in (SEEN, ASIDE, *map(SEEN.with_name, OF_A_SECOND_HAND)):
+        for questions in (SEEN, ASIDE, *map(SEEN.with_name, OF_OTHER_HANDS)):
             _judge_half(report, questions, ask, path)
         _measure_cost(report, Path(folder), path)
 
