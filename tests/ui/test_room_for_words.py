@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from nudge.domain.first_look import FirstLook
 from nudge.domain.nudges import NudgeKind
+from nudge.ui import theme
 from nudge.ui.buttons import Button
 from nudge.ui.desk import QtDesk
 from nudge.ui.first_run import FirstRun
@@ -42,6 +43,7 @@ from nudge.ui.topic_card import TopicCard
 from nudge.ui.tray import Tray
 from tests.engine.test_journal import Room
 from tests.ui import samples
+from tests.ui.conftest import FONT_PT
 from tests.ui.gallery import _make_scenes
 from tests.ui.sample_guides import GUIDE, HAPPENED
 from tests.ui.test_settings import FACTS
@@ -68,6 +70,15 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
     use_languages([request.param])
     yield request.param
     use_languages(["en"])
+
+
+@pytest.fixture
+def large(dressed: QApplication) -> Iterator[None]:
+    theme.apply(theme.Scheme.LIGHT, size_pt=2 * FONT_PT)
+    use_languages(["de"])
+    yield
+    use_languages(["en"])
+    theme.apply(theme.Scheme.LIGHT, size_pt=FONT_PT)
 
 
 @pytest.fixture
@@ -253,6 +264,20 @@ def test_a_card_or_the_toolkit_cuts_nothing_off(desk: QtDesk, scene: str) -> Non
 @pytest.mark.usefixtures("language", "dressed")
 @pytest.mark.parametrize("name", OTHERS)
 def test_any_other_window_cuts_nothing_off(name: str) -> None:
+    """Every page and every step."""
+    assert OTHERS[name]() == []
+
+
+@pytest.mark.usefixtures("large")
+@pytest.mark.parametrize("scene", ["card-unfolded", "reflection", "toolkit-today", "pin"])
+def test_letters_twice_as_large_are_not_cut_off(desk: QtDesk, scene: str) -> None:
+    """In the longest of the languages, on a screen of 800 by 800."""
+    assert look_at_desk(desk, scene) == []
+
+
+@pytest.mark.usefixtures("large")
+@pytest.mark.parametrize("name", OTHERS)
+def test_nor_are_they_in_any_other_window(name: str) -> None:
     """Every page and every step."""
     assert OTHERS[name]() == []
 
