@@ -3,7 +3,15 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from nudge.domain.override import override
@@ -82,6 +90,13 @@ class TickBox(QCheckBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._is_by_key = is_by_key(event)
         super().focusInEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Whoever ticks by keys wants to see that the keyboard is here."""
+        self._is_by_key = True
+        self.update()
+        super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
