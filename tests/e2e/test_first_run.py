@@ -57,7 +57,7 @@ def test_from_an_empty_home_to_the_first_nudge(
     desktop.click("Next")
 
     desktop.find("Who reports to you?")
-    desktop.click("/Your own mail addresses/")
+    desktop.click("/Your own mail addresses/@text")
     desktop.type_text(ME)
     desktop.click("Priya Nair")
     assert wait_until(lambda: read_settings(nudge.home).get("reports") == ["priya@example.org"], 5)
