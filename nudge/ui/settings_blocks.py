@@ -160,21 +160,24 @@ class More(Fold):
 
 
 class Moment(QWidget):
-    """One moment: on or off on the first line, when and how discreetly on the second."""
+    """One moment: on or off on the first line, when and how discreetly on the second.
+
+    `lead`: the field for when, which its page makes as wide as those of the other moments.
+    """
 
     acted = Signal(object, str, object)
 
     def __init__(self, view: MomentView, parent: QWidget) -> None:
         super().__init__(parent)
         self._is_on = self._make_box(Act.SET_MOMENT, view, view.name)
-        self._lead = ChoiceBox(view.leads, self)
+        self.lead = ChoiceBox(view.leads, self)
         name_control(
-            self._lead,
+            self.lead,
             f"lead_{view.moment}",
             _("{moment}: how long before").format(moment=view.name),
         )
-        self._lead.picked.connect(lambda value: self._tell(Act.SET_LEAD, view.moment, value))
-        self._lead.setVisible(bool(view.leads))
+        self.lead.picked.connect(lambda value: self._tell(Act.SET_LEAD, view.moment, value))
+        self.lead.setVisible(bool(view.leads))
         self._sensitive = self._make_box(Act.SET_SENSITIVE, view, _("Keep it off the screen"))
         self._sensitive.setAccessibleName(
             _("{moment}: keep its name and kind off the screen").format(moment=view.name)
@@ -182,7 +185,7 @@ class Moment(QWidget):
         self._details = QWidget(self)
         second = Flow(self._details)
         second.setContentsMargins(find_text_indent(), 0, 0, 0)
-        second.addWidget(self._lead)
+        second.addWidget(self.lead)
         second.addWidget(self._sensitive)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -197,7 +200,7 @@ class Moment(QWidget):
             with QSignalBlocker(box):
                 box.setChecked(is_checked)
             box.setEnabled(not view.lock)
-        self._lead.show_choices(view.leads, view.lead)
+        self.lead.show_choices(view.leads, view.lead)
         self._details.setVisible(view.is_on)
 
     def _make_box(self, act: Act, view: MomentView, label: str) -> Switch:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QStyledItemDelegate
 from nudge.domain.override import override
 from nudge.ui.pickers import draw_arrows
 from nudge.ui.settings_views import Choice, RowView
-from nudge.ui.theme import GRID, find_text_indent
+from nudge.ui.theme import INSET, find_text_indent
 from nudge.ui.ticks import TickBox
 
 _LETTERS, _MOST_LETTERS = 10, 30
@@ -49,7 +49,7 @@ class Switch(TickBox):
     def sizeHint(self) -> QSize:
         """As wide as its words, since it may stand beside something."""
         words = ceil(QFontMetricsF(self.font()).horizontalAdvance(self.find_words()))
-        width = find_text_indent() + words + 2 * GRID
+        width = find_text_indent() + words + INSET + 2
         return QSize(width, self.heightForWidth(width))
 
     def find_words(self) -> str:
@@ -67,6 +67,7 @@ class ChoiceBox(QComboBox):
         self._choices: tuple[Choice, ...] = ()
         self.setItemDelegate(QStyledItemDelegate(self))  # its own knows no style sheet
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setIconSize(QSize(0, 0))  # none has one, and Qt leaves room for it
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)
         self.show_choices(choices, None)

@@ -125,6 +125,7 @@ class SettingsPage(Page):
             self._column.addWidget(widget)
             before = block
         self._column.addStretch(1)
+        self._align_moments()
         self._settle()
 
     def _follow_keyboard(self) -> None:
@@ -132,6 +133,13 @@ class SettingsPage(Page):
         focus = QApplication.focusWidget()
         if focus is not None and self.column_box.isAncestorOf(focus):
             self.ensureWidgetVisible(focus)
+
+    def _align_moments(self) -> None:
+        """Let what stands behind the fields of the moments begin in one line."""
+        leads = [each.lead for _key, each in self._widgets if isinstance(each, Moment)]
+        widest = max((lead.sizeHint().width() for lead in leads), default=0)
+        for lead in leads:
+            lead.setMinimumWidth(widest)
 
     def _take_out(self) -> None:
         """Empty the column and leave its widgets as they are."""

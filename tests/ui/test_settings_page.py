@@ -1,9 +1,13 @@
 """A page of the settings: its blocks stand in one column, whatever they are made of."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from nudge.domain.rules import Lead, Rule, Timing
 from nudge.ui.buttons import Button, ButtonKind
 from nudge.ui.edits import GrowingEdit
 from nudge.ui.labels import Label
@@ -50,3 +54,17 @@ def test_all_that_stands_on_a_page_begins_in_one_line(window: SettingsWindow) ->
             if left not in {INSET, find_text_indent(), find_text_indent() + INSET}
         }
         assert not beside, page
+
+
+def test_what_stands_behind_the_moments_begins_in_one_line(window: SettingsWindow) -> None:
+    """However long the words for when are."""
+    times = (timedelta(minutes=5), Lead.EVENING_BEFORE)
+    rules = tuple(
+        Rule(moment=f"kind-{n}", name="Kind", guide="one-on-one", timing=Timing(prepare=time))
+        for n, time in enumerate(times)
+    )
+    window.resize(1000, 600)
+    window.show_groups(present_settings(replace(FACTS, rules=rules)), "moments")
+    QTest.qWait(10)
+    switches = [window.findChild(TickBox, f"set-sensitive_kind-{n}") for n in range(2)]
+    assert len({switch.mapTo(window, QPoint(0, 0)).x() for switch in switches}) == 1
