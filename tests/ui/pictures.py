@@ -17,11 +17,23 @@ from nudge.adapters.content.library import CompiledLibrary
 from nudge.adapters.content.search import CompiledSearch
 from nudge.bootstrap.ask_room import AskRoom
 from nudge.bootstrap.content import compile_packs
+from nudge.domain.first_look import FirstLook
+from nudge.domain.rules import Rule
+from nudge.domain.settings import Settings
 from nudge.ui import theme
 from nudge.ui.desk import QtDesk
+from nudge.ui.first_run import FirstRun
+from nudge.ui.journal import Journal
+from nudge.ui.memory import Slate
+from nudge.ui.presenters.first_run import FirstRunFacts, present_first_run
+from nudge.ui.presenters.journal import present_journal
+from nudge.ui.presenters.settings import SettingsFacts, present_settings
+from nudge.ui.presenters.trial import present_found
+from nudge.ui.settings import SettingsWindow
 from nudge.ui.tray import Tray
 from tests.doubles.questions import MemoryQuestions
 from tests.ui import samples
+from tests.ui.sample_journal import JOURNAL
 from tests.ui.sample_today import TODAY
 
 SIZE = (770, 500)
@@ -46,9 +58,42 @@ def draw_all(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as home:
         library = Path(home) / "library.sqlite"
         compile_packs((), library)
+        drawn = []  # PySide crashes some time after a desk's own object was cleared away
         for name, (scheme, open_view) in views.items():
             theme.apply(scheme, family="DejaVu Sans", size_pt=10)
-            _draw(open_view, library, folder / f"{name}.png")
+            drawn.append(_draw(open_view, library, folder / f"{name}.png"))
+        rules = tuple(CompiledLibrary(library).rules())
+    theme.apply(theme.Scheme.LIGHT, family="DejaVu Sans", size_pt=10)
+    _draw_window(_make_journal(), (880, 572), folder / "journal.png")
+    _draw_window(_make_settings(rules), (880, 572), folder / "settings.png")
+    _draw_window(_make_first_run(), (580, 480), folder / "first-run.png")
+
+
+def _make_journal() -> Journal:
+    window = Journal(Slate())
+    window.show_view(present_journal(JOURNAL, samples.ZONE))
+    return window
+
+
+def _make_settings(rules: tuple[Rule, ...]) -> SettingsWindow:
+    window = SettingsWindow()
+    window.show_groups(present_settings(_find_facts(rules)), "moments")
+    return window
+
+
+def _make_first_run() -> FirstRun:
+    window = FirstRun()
+    window.show_view(present_first_run(FirstRunFacts(settings=_find_facts(())), 0))
+    look = FirstLook(
+        events=312, one_on_ones_a_week=6, moments={"performance-review": 2}, colleagues=()
+    )
+    names = {"performance-review": "Performance review"}
+    window.show_trial(present_found(look, "Work", names))
+    return window
+
+
+def _find_facts(rules: tuple[Rule, ...]) -> SettingsFacts:
+    return SettingsFacts(settings=Settings(), now=samples.NOW, zone=samples.ZONE, rules=rules)
 
 
 def _open_today(desk: QtDesk) -> None:
@@ -65,7 +110,7 @@ def _search(desk: QtDesk) -> None:
     QTest.keyClick(search, Qt.Key.Key_Down)
 
 
-def _draw(open_view: Callable[[QtDesk], None], library: Path, path: Path) -> None:
+def _draw(open_view: Callable[[QtDesk], None], library: Path, path: Path) -> QtDesk:
     desk = QtDesk(tray=Tray(), library=CompiledLibrary(library), clock=samples.StillClock())
     desk.reading.read_with(search=CompiledSearch(library))
     AskRoom(
@@ -85,6 +130,18 @@ def _draw(open_view: Callable[[QtDesk], None], library: Path, path: Path) -> Non
     desk.deleteLater()
     QApplication.sendPostedEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return desk
+
+
+def _draw_window(
+    window: Journal | SettingsWindow | FirstRun, size: tuple[int, int], path: Path
+) -> None:
+    window.open()
+    window.resize(*size)
+    QTest.qWait(400)
+    window.grab().toImage().save(str(path), "PNG", 0)
+    window.close()
+    window.deleteLater()
 
 
 def _find_window() -> QWidget:
