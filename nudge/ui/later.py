@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nudge.ui.buttons import MenuButton
@@ -29,6 +30,7 @@ class LaterButton(MenuButton):
     def _on_clicked(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setLayoutDirection(QGuiApplication.layoutDirection())  # the button's is turned round
         for choice in self._choices:
             menu.addAction(escape_action(choice.label)).setData(choice.minutes)
         menu.triggered.connect(lambda action: self.chosen.emit(action.data()))

@@ -122,6 +122,16 @@ def test_later_offers_the_minutes_that_make_sense(
     assert not card.isVisible()
 
 
+def test_the_menu_of_later_runs_the_way_of_the_others(desk: QtDesk) -> None:
+    """Its button is turned round, for the arrow behind its word."""
+    desk.open_card(samples.make_card())
+    _click(find_window(TITLE), "Later")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.layoutDirection() is QApplication.layoutDirection()
+    menu.close()
+
+
 def test_where_later_makes_no_sense_it_is_not_offered(desk: QtDesk) -> None:
     """Two minutes before the talk there is no later."""
     desk.open_card(samples.make_late())
