@@ -78,12 +78,13 @@ class QtDesk(QObject):
         self._shows_titles = shows_titles
 
     def show_status(self, status: Status) -> None:
-        """Bring tooltip, menu and the minutes on an open card up to date."""
+        """Bring tooltip, menu, the minutes on an open card and an open Today up to date."""
         from nudge.ui.presenters.status import present_status  # noqa: PLC0415 -- after the icon
 
         zone = self._clock.zone()
         self._tray.show_view(present_status(status, zone, shows_titles=self._shows_titles))
         self.cards.refresh_countdown()
+        self.reading.refresh_today()
 
     def open_card(self, facts: CardFacts, activation_token: str = "") -> None:
         """Show the checklist card of a nudge."""

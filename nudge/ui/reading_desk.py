@@ -114,6 +114,11 @@ class ReadingDesk(QObject):
             rules = self._library.rules()
             self._toolkit.show_today(present_today(facts, self._clock.zone(), rules))
 
+    def refresh_today(self) -> None:
+        """Ask for the facts of Today anew, if it is being read."""
+        if self._toolkit is not None and self._toolkit.is_on_today:
+            self._desk.today_opened.emit()
+
     def ask_today(self) -> None:
         """Today is being read: ask for its facts; without an answer, say what is true of none."""
         self._is_answered = False

@@ -194,3 +194,15 @@ def test_without_a_calendar_the_way_to_add_one_is_a_click(desk: QtDesk, qtbot: Q
     desk.open_toolkit()
     with qtbot.waitSignal(desk.settings_clicked):
         find_window("Nudge toolkit").findChild(Button, "settings_").click()
+
+
+def test_an_open_page_keeps_up_with_the_minutes(desk: QtDesk, page: QWidget) -> None:
+    """It is drawn anew whenever the tray is told how things are, and no other page is for it."""
+    asked: list[None] = []
+    desk.today_opened.connect(lambda: asked.append(None))
+    desk.show_status(samples.make_status())
+    assert page.isVisible()
+    assert len(asked) == 1
+    desk.open_toolkit("one-on-one")
+    desk.show_status(samples.make_status())
+    assert len(asked) == 1
