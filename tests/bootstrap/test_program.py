@@ -70,7 +70,9 @@ def test_a_changed_policy_holds_from_the_next_tick_on(
         plan = program.engine.plan
         return sum(nudge.kind.value == "prepare" for nudge in plan.due) if plan else 0
 
-    qtbot.waitUntil(lambda: count_prepares() > 0 and bool(program._library.list_guides()))
+    qtbot.waitUntil(
+        lambda: count_prepares() > 0 and bool(program._library.list_guides()), timeout=60_000
+    )
     assert program.engine._feeds.health[0].message == ""
     machine.set(MaxNudgesPerDay=0, ShowTitlesInNotifications=False, AllowLocalIcsFiles=False)
     assert count_prepares() > 0
@@ -78,8 +80,8 @@ def test_a_changed_policy_holds_from_the_next_tick_on(
     assert count_prepares() == 0
     assert program.desk._shows_titles is False
     refused = "Your organisation does not allow calendar files."
-    qtbot.waitUntil(lambda: program.engine._feeds.health[0].message == refused, timeout=20_000)
-    qtbot.waitUntil(lambda: not program._tray.findChildren(QProcess), timeout=20_000)
+    qtbot.waitUntil(lambda: program.engine._feeds.health[0].message == refused, timeout=60_000)
+    qtbot.waitUntil(lambda: not program._tray.findChildren(QProcess), timeout=60_000)
 
 
 def test_a_changed_pack_is_noticed_when_the_toolkit_opens(
@@ -96,12 +98,12 @@ def test_a_changed_pack_is_noticed_when_the_toolkit_opens(
     pack = write_pack(tmp_path / "acme", "acme", late="Late")
     machine.set(ContentPackDirs=[str(pack)])
     program._on_tick()
-    qtbot.waitUntil(lambda: has("late") and is_at_rest(), timeout=20_000)
+    qtbot.waitUntil(lambda: has("late") and is_at_rest(), timeout=60_000)
     program.desk.note_changed.emit("late", "Ask Tom")
     write_guide(pack, "late", {"Someone is late again": "Late, reworded"})
     write_guide(pack, "left")
     program.desk.open_toolkit("late")
-    qtbot.waitUntil(lambda: has("left") and is_at_rest(), timeout=20_000)
+    qtbot.waitUntil(lambda: has("left") and is_at_rest(), timeout=60_000)
     (note,) = [
         field
         for field in QApplication.allWidgets()
@@ -118,7 +120,7 @@ def test_another_language_is_spoken_by_windows_that_are_open(
     def list_titles() -> set[str]:
         return {each.windowTitle() for each in QApplication.topLevelWidgets() if each.isVisible()}
 
-    qtbot.waitUntil(lambda: not program._tray.findChildren(QProcess), timeout=20_000)
+    qtbot.waitUntil(lambda: not program._tray.findChildren(QProcess), timeout=60_000)
     program._journal.open()
     assert "Nudge journal" in list_titles()
     machine.set(Language="de")
@@ -130,4 +132,4 @@ def test_another_language_is_spoken_by_windows_that_are_open(
         machine.set(Language="en")
         program._on_tick()
         program._journal.close()
-    qtbot.waitUntil(lambda: not program._tray.findChildren(QProcess), timeout=20_000)
+    qtbot.waitUntil(lambda: not program._tray.findChildren(QProcess), timeout=60_000)
