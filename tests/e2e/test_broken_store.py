@@ -12,7 +12,7 @@ from tests.e2e.test_whole_way import PREPARE, SERIES_BEGINS, is_prepare
 
 pytestmark = pytest.mark.e2e
 
-MINUTE_A_SECOND = Play(at=PREPARE - timedelta(minutes=15), speed=60)
+MINUTE_A_SECOND = Play(at=PREPARE - timedelta(minutes=10), speed=60)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from tests.e2e.desktop.session import PANEL, Desktop, wait_until
 from tests.e2e.feeds import write_weekly
 from tests.e2e.program import Nudge, Play
 from tests.e2e.test_whole_way import (
+    AT_HAND,
     CARD,
     DARK,
     FIRST_ITEM,
@@ -32,7 +33,7 @@ editor.setWindowTitle("Letter")
 editor.show()
 application.exec()
 """
-SOON = Play(at=PREPARE - timedelta(seconds=10))
+SOON = Play(at=PREPARE - AT_HAND)
 MINUTE_A_SECOND = Play(at=PREPARE - timedelta(minutes=6), speed=60)
 
 
@@ -92,7 +93,7 @@ def test_without_tray_and_notifications_the_small_window_is_the_way(
     editor = desktop.start([sys.executable, "-c", EDITOR], desktop.folder / "editor.log")
     desktop.wait_window("Letter")
     assert wait_until(lambda: desktop.find_focused_title() == "Letter", 10)
-    nudge.start(Play(at=SOON.at, speed=20), feed)
+    nudge.start(Play(at=PREPARE - timedelta(minutes=3), speed=20), feed)
     window = desktop.wait_window("^Nudge$", seconds=30)
     assert desktop.find_focused_title() == "Letter"
     desktop.click("Later")

@@ -15,6 +15,7 @@ from tests.doubles.feed_server import Asked, FeedServer, answer
 from tests.e2e.desktop.session import Desktop, wait_until
 from tests.e2e.feeds import ME, write_weekly
 from tests.e2e.program import Nudge, Play
+from tests.e2e.test_whole_way import AT_HAND
 
 pytestmark = pytest.mark.e2e
 
@@ -77,7 +78,7 @@ def test_from_an_empty_home_to_the_first_nudge(
 
     running.kill()
 
-    nudge.start(Play(at=PREPARE - timedelta(seconds=15)))
+    nudge.start(Play(at=PREPARE - AT_HAND))
     shown = watch.wait_for(lambda message: "Prepare" in message.actions.values(), seconds=40)
     assert "One-on-one with Priya Nair" in shown.title
     assert desktop.find_windows("Welcome to Nudge") == []
@@ -101,7 +102,7 @@ def test_in_german_and_by_keys_from_what_goes_wrong_to_the_first_card(
     running.kill()
 
     watch = desktop.watch()
-    user.start(Play(at=PREPARE - timedelta(seconds=10)))
+    user.start(Play(at=PREPARE - AT_HAND))
     shown = watch.wait_for(lambda message: "Vorbereiten" in message.actions.values())
     assert "Einzelgespräch mit Priya Nair in 15 Minuten" in shown.title
     assert shown.body.startswith("Um 14:00. ")

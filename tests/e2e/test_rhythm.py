@@ -143,7 +143,7 @@ def see_tip(week: Week, running: Running) -> None:
     desktop.screenshot("tip-notification")
     desktop.click("Open")
     desktop.find("Friday asks whether it helped.")
-    assert desktop.list_faults("This week's tip") == []
+    assert desktop.list_faults(shown.title) == []
     desktop.screenshot("tip")
     desktop.click("I will try this")
     week.wait_for_practice(PracticeKind.TIP, PracticeState.TRYING)
