@@ -1,12 +1,19 @@
 """The tray program brings a changed policy into force without a new start."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSystemTrayIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QSystemTrayIcon,
+)
 from pytestqt.qtbot import QtBot
 
 from nudge.adapters.system.paths import find_paths, prepare
@@ -15,7 +22,10 @@ from nudge.adapters.system.tray_host import TrayHostWatch
 from nudge.bootstrap.demo import ME, make_sample
 from nudge.bootstrap.policy import PolicyWatch
 from nudge.bootstrap.program import Program
+from nudge.domain.journal import PersonNote
+from nudge.domain.people import Person
 from nudge.domain.policy import Layer, PolicyEntry, PolicySource
+from nudge.ui.journal import Journal
 from nudge.ui.tray import Tray
 from tests.adapters.content.packs_on_disk import write_guide, write_pack
 
@@ -132,4 +142,24 @@ def test_another_language_is_spoken_by_windows_that_are_open(
         machine.set(Language="en")
         program._on_tick()
         program._journal.close()
+    qtbot.waitUntil(lambda: not program._tray.findChildren(QProcess), timeout=60_000)
+
+
+def test_a_copy_of_the_journal_lies_where_the_user_has_said(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In place of a file that is there, since the dialog has asked; the window says so."""
+    file = tmp_path / "journal.md"
+    file.write_text("an older copy")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(file), ""))
+    tom, at = Person(name="Tom Weber", email="tom@example.org"), datetime(2027, 3, 1, tzinfo=UTC)
+    program._store.save_person_note(PersonNote(id=0, person=tom, text="Led it", made_at=at))
+    program._journal.open()
+    window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Journal))
+    window.findChild(QPushButton, "export").click()
+    window.findChild(QMenu).actions()[0].trigger()
+    qtbot.waitUntil(lambda: "Led it" in file.read_text(), timeout=60_000)
+    said = f"Your journal is in {file}."
+    qtbot.waitUntil(lambda: window.outcome.accessibleName() == said, timeout=20_000)
+    program._journal.close()
     qtbot.waitUntil(lambda: not program._tray.findChildren(QProcess), timeout=60_000)
