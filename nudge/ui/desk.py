@@ -122,12 +122,19 @@ class QtDesk(QObject):
         self.reading.close_all()
 
     def make_anew(self) -> None:
-        """Close all windows and make them anew when next needed, in the language spoken then."""
+        """Close all windows and make them anew when next needed, in the language spoken then.
+
+        A toolkit that was open comes back at once.
+        """
+        toolkit = self.reading.toolkit
+        was_open = toolkit is not None and toolkit.isVisible()
         self.close_all()
         self.cards.make_anew()
         self.topics.make_anew()
         self.reading.make_anew()
         self._tray.make_anew()
+        if was_open:
+            self.open_toolkit()
 
     def note_window(self) -> None:
         """Tell that a window is about to be made, so that the application is dressed in time."""

@@ -21,6 +21,7 @@ from nudge.domain.override import override
 from nudge.ui.browser import Browser
 from nudge.ui.desk import QtDesk
 from nudge.ui.labels import Label
+from nudge.ui.presenters.translate import use_languages
 from tests.ui import samples
 from tests.ui.conftest import find_window
 
@@ -209,3 +210,18 @@ def test_text_columns_are_at_most_68_letters_wide(toolkit: QWidget) -> None:
     browser = toolkit.findChild(Browser, "section_steps")
     letter = browser.fontMetrics().averageCharWidth()
     assert browser.viewport().width() <= 68 * letter
+
+
+def test_another_language_brings_an_open_toolkit_back(desk: QtDesk) -> None:
+    """A closed one stays closed."""
+    use_languages(["de"])
+    try:
+        desk.make_anew()
+        assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == []
+        desk.open_toolkit()
+        use_languages(["fr"])
+        desk.make_anew()
+        assert find_window("Nudge – Boîte à outils").isVisible()
+        desk.close_all()
+    finally:
+        use_languages(["en"])
