@@ -97,6 +97,7 @@ def test_the_month_stands_first_where_the_country_writes_so() -> None:
     assert say_date(day, TODAY) == "3 May"
     use_forms(Forms(is_month_first=True))
     assert say_date(day, TODAY) == "May 3"
+    assert say_date(day.replace(year=2031), TODAY) == "May 3, 2031"
 
 
 @pytest.mark.parametrize(

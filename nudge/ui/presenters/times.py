@@ -37,12 +37,11 @@ def say_day(day: date, today: date) -> str:
 def say_date(day: date, today: date) -> str:
     """The date, such as "3 May", with the year where it is not this one."""
     month = _name_month(day)
+    is_this_year = day.year == today.year
+    if find_forms().is_month_first:  # in English alone
+        return f"{month} {day.day}" if is_this_year else f"{month} {day.day}, {day.year}"
     text = _("{day} {month}").format(day=day.day, month=month)
-    if find_forms().is_month_first:
-        text = f"{month} {day.day}"
-    if day.year == today.year:
-        return text
-    return _("{date} {year}").format(date=text, year=day.year)
+    return text if is_this_year else _("{date} {year}").format(date=text, year=day.year)
 
 
 def say_when(at: datetime, now: datetime, zone: tzinfo) -> str:
