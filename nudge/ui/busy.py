@@ -2,13 +2,14 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from nudge.ui.theme import INSET
-
 
 class Busy(QWidget):
-    """Runs while it is seen. `name`: what goes on, for screen readers."""
+    """Runs while it is seen. `name`: what goes on, for screen readers.
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    `inset`: space to its left and right, in logical pixels.
+    """
+
+    def __init__(self, name: str, parent: QWidget, *, inset: int = 0) -> None:
         super().__init__(parent)
         bar = QProgressBar(self)
         bar.setObjectName("busy")
@@ -16,5 +17,8 @@ class Busy(QWidget):
         bar.setTextVisible(False)
         bar.setAccessibleName(name)
         row = QHBoxLayout(self)
-        row.setContentsMargins(INSET, 0, INSET, 0)
+        row.setContentsMargins(inset, 0, inset, 0)
         row.addWidget(bar)
+
+    def show_view(self, _view: object) -> None:
+        """It says the same as long as it is there."""

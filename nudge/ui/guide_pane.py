@@ -94,7 +94,7 @@ class GuidePane(Page):
             from nudge.ui.busy import Busy  # noqa: PLC0415 -- once after an update
 
             self._add_space(2 * GRID)
-            self._add(Busy(title, self.column_box))
+            self._add(Busy(title, self.column_box, inset=INSET))
         self._end()
 
     def tell_changes(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nudge.domain.override import override
+from nudge.ui.busy import Busy
 from nudge.ui.labels import Label
 from nudge.ui.page import Page
 from nudge.ui.settings_blocks import (
@@ -30,6 +31,7 @@ from nudge.ui.settings_rows import TICKED_KINDS, Row
 from nudge.ui.settings_views import (
     ActionView,
     Block,
+    BusyView,
     FeedFormView,
     FinalView,
     HowToView,
@@ -170,6 +172,7 @@ class SettingsPage(Page):
 
 _WIDGETS: dict[type, Callable[[Any, QWidget], QWidget]] = {
     TextView: Text,
+    BusyView: lambda view, parent: Busy(view.name, parent),
     RowView: Row,
     ActionView: Action,
     FinalView: Final,

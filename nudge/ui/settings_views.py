@@ -63,6 +63,13 @@ class TextView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BusyView:
+    """A bar for what takes a moment. `name`: what goes on, for screen readers."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
     """One setting. `lock`: why it cannot be changed here, empty if it can."""
 
@@ -200,6 +207,7 @@ class FeedFormView:
 
 Block = (
     TextView
+    | BusyView
     | RowView
     | ActionView
     | FinalView

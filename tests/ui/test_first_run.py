@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from nudge.domain.first_look import FirstLook
@@ -14,10 +15,12 @@ from nudge.domain.settings import Settings
 from nudge.ui.buttons import Button, ButtonKind, Fold
 from nudge.ui.first_run import FirstRun
 from nudge.ui.presenters.first_run import FirstRunFacts, present_first_run
+from nudge.ui.presenters.settings import FeedFacts
 from nudge.ui.presenters.trial import present_found, present_not_found, present_reading
 from nudge.ui.settings_controls import LineField
-from nudge.ui.settings_views import MoreView, TickView
+from nudge.ui.settings_views import MoreView, TextView, TickView
 from nudge.ui.ticks import TickBox
+from tests.ui.samples import NOW
 from tests.ui.test_settings import FACTS
 
 LOOK = FirstLook(events=12, one_on_ones_a_week=1, moments={"kind-9": 4, "kind-7": 2}, colleagues=())
@@ -85,3 +88,18 @@ def test_a_moment_in_the_fold_is_ticked_like_the_others(window: FirstRun, qtbot:
     window.show_view(present_first_run(replace(NOTHING, look=LOOK, chosen=("kind-3",)), 2))
     assert fold.is_open
     assert fold.findChild(TickBox, "set-moment_kind-3").isChecked()
+
+
+def test_while_the_calendar_is_read_for_the_first_time_a_bar_says_so(window: FirstRun) -> None:
+    """Until something is known of it, for better or worse; then the bar is gone."""
+    reading = replace(NOTHING, settings=replace(FACTS, feeds=(FeedFacts(id="work"),)))
+    window.show_view(present_first_run(reading, 3))
+    assert window.findChild(QProgressBar, "busy").isVisible()
+    failed = (FeedFacts(id="work", message="example.org does not answer."),)
+    view = present_first_run(replace(reading, settings=replace(FACTS, feeds=failed)), 3)
+    assert TextView(text="example.org does not answer.", is_trouble=True) in view.page.blocks
+    window.show_view(view)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChild(QProgressBar, "busy") is None
+    read = present_first_run(replace(reading, read_at=NOW), 3)
+    assert any("asks for a checklist" in getattr(each, "text", "") for each in read.page.blocks)

@@ -20,10 +20,12 @@ from nudge.ui.presenters.settings_words import say_test_help, say_test_sent, say
 from nudge.ui.presenters.settings_work import present_reports
 from nudge.ui.presenters.translate import _, ngettext
 from nudge.ui.presenters.trial import say_look
+from nudge.ui.presenters.troubles import word_trouble
 from nudge.ui.settings_views import (
     Act,
     ActionView,
     Block,
+    BusyView,
     FeedFormView,
     FirstRunView,
     MoreView,
@@ -35,6 +37,7 @@ from nudge.ui.settings_views import (
 )
 
 STEPS = 4
+_TROUBLE = 400
 _LEAST_MOMENTS, _MOST_MOMENTS = 3, 6
 """How many moments stand there unfolded: those that the calendar shows, within these bounds."""
 
@@ -233,9 +236,14 @@ def _show_today(facts: FirstRunFacts) -> list[Block]:
             "Nothing in the next two weeks asks for a checklist. Nudge stays quiet until "
             "something does; all guides are in the tray."
         )
-        if facts.read_at is None:
+        trouble = next((feed.message for feed in facts.settings.feeds if feed.message), "")
+        if facts.read_at is None and trouble:
+            blocks.append(TextView(text=clean(word_trouble(trouble), _TROUBLE), is_trouble=True))
+        elif facts.read_at is None:
             text = _("Your calendar is being read. What is on appears here in a moment.")
-        blocks.append(TextView(text=text))
+            blocks += [TextView(text=text), BusyView(name=_("The calendar is being read"))]
+        else:
+            blocks.append(TextView(text=text))
     hint = _("Nudge is in the tray. Settings in its menu brings you back to all of this.")
     blocks.append(TextView(text=hint, is_muted=True))
     return blocks
