@@ -21,6 +21,7 @@ class ButtonKind(Enum):
     QUIET = "quiet"
     LINK = "link"
     CHOICE = "choice"
+    CHOSEN = "chosen"
     FOLD = "fold"
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, 
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
-from nudge.ui.buttons import Button
+from nudge.ui.buttons import Button, ButtonKind
 from nudge.ui.columns import clear
 from nudge.ui.flow import Flow
 from nudge.ui.labels import Label
@@ -133,23 +133,32 @@ class Providers(QWidget):
         super().__init__(parent)
         self._steps = QVBoxLayout()
         self._steps.setSpacing(2 * GRID)
+        self._buttons: list[Button] = []
         title_label = Label(view.title, parent=self)
         row = Flow()
         for title, steps in view.how_tos:
             button = Button(title, name=f"how_to_{title}", parent=self)
-            button.clicked.connect(lambda _checked=False, steps=steps: self._show(steps))
+            button.clicked.connect(
+                lambda _checked=False, button=button, steps=steps: self._show(button, steps)
+            )
+            self._buttons.append(button)
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(title_label)
         column.addLayout(row)
+        column.addSpacing(GRID // 2)
         column.addLayout(self._steps)
 
     def show_view(self, view: ProvidersView) -> None:
         """The how-to that was chosen stays open."""
 
-    def _show(self, steps: tuple[StepView, ...]) -> None:
+    def _show(self, chosen: Button, steps: tuple[StepView, ...]) -> None:
+        for button in self._buttons:
+            is_chosen = button is chosen
+            button.set_kind(ButtonKind.CHOSEN if is_chosen else ButtonKind.PLAIN)
+            button.setAccessibleDescription(_("Unfolded") if is_chosen else "")
         clear(self._steps)
         for number, step in enumerate(steps, 1):
             text = _("{number}. {text}").format(number=number, text=step.text)

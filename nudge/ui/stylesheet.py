@@ -29,6 +29,7 @@ QPushButton[kind="primary"]:focus { border-color: $text; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; padding: 6px 9px; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus { border-color: $accent; padding: 5px 8px; }
+QPushButton[kind="chosen"] { background: $hover; color: $accent; border-color: $accent; }
 MenuButton { text-align: left; }
 QPushButton[kind="choice"] { text-align: left; padding: 10px 15px; }
 QPushButton[kind="choice"]:hover { border-color: $accent; }

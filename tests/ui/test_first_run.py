@@ -103,3 +103,18 @@ def test_while_the_calendar_is_read_for_the_first_time_a_bar_says_so(window: Fir
     assert window.findChild(QProgressBar, "busy") is None
     read = present_first_run(replace(reading, read_at=NOW), 3)
     assert any("asks for a checklist" in getattr(each, "text", "") for each in read.page.blocks)
+
+
+def test_the_how_to_that_is_open_shows_on_its_button(window: FirstRun) -> None:
+    """One at a time."""
+    for title in ("Google", "iCloud"):
+        window.findChild(Button, f"how_to_{title}").click()
+        shown = [each.text() for each in window.findChildren(Button) if is_chosen(each)]
+        assert shown == [title]
+
+
+def is_chosen(button: Button) -> bool:
+    """As eyes and as screen readers are told."""
+    looks = button.property("kind") == ButtonKind.CHOSEN.value
+    assert looks == (button.accessibleDescription() == "Unfolded")
+    return looks
