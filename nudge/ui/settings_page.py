@@ -125,6 +125,7 @@ class SettingsPage(Page):
         for (_key, widget), block in zip(self._widgets, page.blocks, strict=True):
             self._column.addSpacing(_find_space(before, block))
             self._column.addWidget(widget)
+            widget.raise_()  # after those above it, since screen readers read from below
             before = block
         self._column.addStretch(1)
         self._align_moments()
