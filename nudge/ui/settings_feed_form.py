@@ -83,7 +83,8 @@ class FeedForm(QWidget):
         self._login.setVisible(trial.wants_login)
         is_found = trial.state is TrialState.FOUND
         self._found.setVisible(is_found)
-        self._read.set_kind(ButtonKind.PLAIN if is_found else ButtonKind.PRIMARY)
+        is_kept = trial.state is TrialState.IDLE and bool(trial.text)
+        self._read.set_kind(ButtonKind.PLAIN if is_found or is_kept else ButtonKind.PRIMARY)
         if is_found:
             self._name.setText(trial.name)
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -183,7 +184,7 @@ class FeedForm(QWidget):
 
     def _on_edited(self) -> None:
         """What was found belongs to another address."""
-        if self._trial.state not in {TrialState.IDLE, TrialState.READING}:
+        if self._trial.state is not TrialState.READING:
             self._trial = TrialView(wants_login=self._trial.wants_login)
             self._found.hide()
             self._outcome.hide()

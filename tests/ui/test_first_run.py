@@ -16,7 +16,12 @@ from nudge.ui.buttons import Button, ButtonKind, Fold
 from nudge.ui.first_run import FirstRun
 from nudge.ui.presenters.first_run import FirstRunFacts, present_first_run
 from nudge.ui.presenters.settings import FeedFacts
-from nudge.ui.presenters.trial import present_found, present_not_found, present_reading
+from nudge.ui.presenters.trial import (
+    present_found,
+    present_kept,
+    present_not_found,
+    present_reading,
+)
 from nudge.ui.settings_controls import LineField
 from nudge.ui.settings_views import MoreView, TextView, TickView
 from nudge.ui.ticks import TickBox
@@ -50,6 +55,9 @@ def test_one_button_at_a_time_is_the_one_to_press(window: FirstRun) -> None:
     assert list_primary(window) == ["Read this calendar"]
     window.show_trial(present_found(LOOK, "Work", {}))
     assert list_primary(window) == ["Use this calendar"]
+    window.show_view(present_first_run(replace(NOTHING, settings=FACTS), 0))
+    window.show_trial(present_kept(is_in_file=False))
+    assert list_primary(window) == ["Next"]
     window.show_view(present_first_run(replace(NOTHING, settings=FACTS), 1))
     assert list_primary(window) == ["Next"]
 
