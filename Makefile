@@ -10,6 +10,7 @@
 #   make lint     the checks of `make check` without the tests
 #   make format   put the code into its one format
 #   make languages    collect the texts of the windows into the catalogues, and compile them
+#   make danger-weights    learn how danger is told from the sentences in packaging/danger
 #   make pictures draw the README's pictures of the windows anew
 #   make clean    remove what was built; .venv stays
 #
@@ -24,7 +25,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test check bench soak lint format clean run-packages test-packages
-.PHONY: pictures frozen deb rpm package-test policy languages
+.PHONY: pictures frozen deb rpm package-test policy languages danger-weights
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -95,6 +96,9 @@ package-test: deb
 
 policy: $(VENV)/.run-installed
 	$(BIN)/python packaging/make_policy.py
+
+danger-weights: $(VENV)/.run-installed
+	$(BIN)/python packaging/make_danger_weights.py $(ARGS)
 
 languages: $(VENV)/.test-installed
 	$(BIN)/python packaging/make_languages.py

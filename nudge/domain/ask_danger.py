@@ -1,14 +1,15 @@
 """Danger in a question: the pointer to help, before any guide.
 
-Owns how danger is recognised: phrases that packs list, words of danger near each other, and
-grave words with a slip in them. Better one pointer too many than one too few, but everyday
-speech stays free. Source: content-brief A7.
+Owns how danger is recognised: phrases that packs list, words of danger near each other, grave
+words with a slip in them, and the scored measure for what nobody has listed. Better one pointer
+too many than one too few, but everyday speech stays free. Source: content-brief A7.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from nudge.domain.danger_measure import LINE, load_measure
 from nudge.domain.lexicon.danger_words import FAMILIES, ONLY_IN
 from nudge.domain.lexicon.dangers import EVERYDAY, GRAVE_WORDS, SIGNS
 from nudge.domain.phrases import PhraseIndex
@@ -52,14 +53,23 @@ class DangerIndex:
         self._signs = [(sign, places[sign.group]) for sign in signs]
 
     def find(self, question: str) -> DangerGroup | None:
-        """The gravest danger that the question speaks of, or None."""
+        """The gravest danger that the question names, else that which it sounds like, or None."""
         words = read_words(question)
         mended = [_mend(word) for word in words]
         places = list(self._find_phrases(question))
         if mended != list(words):
             places += self._find_phrases(" ".join(mended))
         places += self._find_signs(mended)
-        return self.groups[min(places)] if places else None
+        return self.groups[min(places)] if places else self._weigh(question)
+
+    def _weigh(self, question: str) -> DangerGroup | None:
+        """What nobody has listed, if it sounds like a kind of danger that the packs have."""
+        groups = {group.id: group for group in self.groups}
+        measure = load_measure() if groups else None
+        if measure is None or measure.weigh(question) <= LINE:
+            return None
+        kinds = measure.find_kinds(question)
+        return next((groups[kind] for kind in kinds if kind in groups), None)
 
     def _find_phrases(self, text: str) -> Iterator[int]:
         # In a title a point marks a word cut short; here it ends a sentence, and "wrong." is no

@@ -58,6 +58,11 @@ def guess_language(words: Iterable[str]) -> str:
     return max(_WORDS_OF, key=lambda lang: counts[lang])
 
 
+def is_of_language(word: str, lang: str) -> bool:
+    """True for a function word of the language, which makes it sure."""
+    return word in _WORDS_OF[lang]
+
+
 def read_words(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order; "1:1" and its like are one word, "oneonone"."""
     has_apostrophe = "'" in text or "’" in text

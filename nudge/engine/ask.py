@@ -17,11 +17,6 @@ from nudge.domain.query_words import guess_language, read_words
 from nudge.engine.ask_reading import read_question
 from nudge.engine.knowledge import Knowledge
 
-# Where the guide on wrongdoing fits far better than any other, the pointer comes although no
-# word of danger was said: of the shipped pack's kinds of danger, the one that holds for all.
-_GRAVE_GUIDE, _GRAVE_KIND = "misconduct-report", "harassment"
-_GRAVE_LEAD = 2.5
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
@@ -53,7 +48,7 @@ class Ask:
         asked = read_question(question, self._knowledge)
         ranked = score(asked)
         verdict = judge(ranked, len(asked.stems))
-        pointer = self._find_pointer(question, ranked if verdict.is_covered else ())
+        pointer = self._find_pointer(question)
         if pointer is None and context and goes_on(question, context, ranked):
             guides: Sequence[Scored] = [find_scored(ranked, context)]
         else:
@@ -76,12 +71,10 @@ class Ask:
         """What of a guide can be quoted."""
         return self._knowledge.find_quotable(guide)
 
-    def _find_pointer(self, question: str, ranked: Sequence[Scored]) -> Pointer | None:
+    def _find_pointer(self, question: str) -> Pointer | None:
         if self._dangers is None:
             self._dangers = DangerIndex(groups=self._knowledge.find_dangers())
         group = self._dangers.find(question)
-        if group is None and _is_grave(ranked):
-            group = next((g for g in self._dangers.groups if g.id == _GRAVE_KIND), None)
         return (
             None if group is None else Pointer(kind=group.id, first=group.first, guide=group.guide)
         )
@@ -120,10 +113,3 @@ def _put_first(
 def _leads(pointer: Pointer | None, found: Scored) -> bool:
     """Whether it is the guide that the pointer leads to."""
     return pointer is not None and pointer.guide == found.owner
-
-
-def _is_grave(ranked: Sequence[Scored]) -> bool:
-    if not ranked or ranked[0].owner != _GRAVE_GUIDE:
-        return False
-    runner_up = ranked[1].score if len(ranked) > 1 else 0.0
-    return ranked[0].score - runner_up >= _GRAVE_LEAD

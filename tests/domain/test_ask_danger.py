@@ -96,6 +96,17 @@ def test_a_sign_of_a_kind_that_no_pack_has_is_silent() -> None:
     assert DangerIndex(groups=()).find("he had a knife in his locker") is None
 
 
+def test_what_nobody_has_listed_goes_to_the_likeliest_kind_that_the_pack_has() -> None:
+    question = "a man from the ministry stands at the gate and wants our books"
+    found = INDEX.find(question)
+    assert found is not None
+    assert found.id == "legal-threat"
+    others = tuple(group for group in GROUPS if group.id in ("suicide", "press"))
+    found = DangerIndex(groups=others).find(question)
+    assert found is not None
+    assert found.id == "press"
+
+
 def test_every_family_that_a_sign_names_is_there() -> None:
     named = {word[1:] for sign in SIGNS for word in sign.split() if word.startswith("@")}
     assert named <= set(FAMILIES)

@@ -67,10 +67,6 @@ def test_danger_without_a_word_of_the_guides_is_pointed_to_all_the_same(ask: Ask
     assert answered.is_covered
 
 
-def test_a_report_without_a_word_of_danger_brings_the_pointer_too(ask: Ask) -> None:
-    assert ask.answer("a secret complaint at the compliance hotline").pointer is not None
-
-
 def test_a_topic_that_is_not_covered_is_answered_with_its_line(ask: Ask) -> None:
     answered = ask.answer("my tax return")
     assert (answered.is_covered, answered.answers) == (False, ())
