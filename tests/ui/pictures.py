@@ -66,7 +66,7 @@ def draw_all(folder: Path) -> None:
     theme.apply(theme.Scheme.LIGHT, family="DejaVu Sans", size_pt=10)
     _draw_window(_make_journal(), (880, 572), folder / "journal.png")
     _draw_window(_make_settings(rules), (880, 572), folder / "settings.png")
-    _draw_window(_make_first_run(), (580, 480), folder / "first-run.png")
+    _draw_window(_make_first_run(), (580, 560), folder / "first-run.png")
 
 
 def _make_journal() -> Journal:
@@ -88,6 +88,8 @@ def _make_first_run() -> FirstRun:
         events=312, one_on_ones_a_week=6, moments={"performance-review": 2}, colleagues=()
     )
     names = {"performance-review": "Performance review"}
+    window.open()
+    window.findChild(QLineEdit, "feed_address").setText("https://calendar.example.org/work.ics")
     window.show_trial(present_found(look, "Work", names))
     return window
 
@@ -136,7 +138,8 @@ def _draw(open_view: Callable[[QtDesk], None], library: Path, path: Path) -> QtD
 def _draw_window(
     window: Journal | SettingsWindow | FirstRun, size: tuple[int, int], path: Path
 ) -> None:
-    window.open()
+    if not window.isVisible():
+        window.open()
     window.resize(*size)
     QTest.qWait(400)
     window.grab().toImage().save(str(path), "PNG", 0)
