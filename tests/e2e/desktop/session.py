@@ -93,7 +93,7 @@ class Desktop:
     def click_popup(self, title: str) -> None:
         """Click on a window that no window manager and no screen reader knows, as dunst's are."""
         window = self.wait_window(title)
-        self._xdotool("mousemove", "--sync", "--window", window, "60", "20", "click", "1")
+        self._xdotool("mousemove", "--window", window, "60", "20", "sleep", "0.2", "click", "1")
 
     def wait_gone(self, name: str, *, seconds: float = 10) -> None:
         """Wait until nothing of this name shows any more."""

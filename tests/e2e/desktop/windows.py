@@ -136,8 +136,11 @@ def press(key: str) -> None:
 
 
 def click_at(x: int, y: int, button: int = 1) -> None:
-    """A click with the pointer; it rests first, since GTK needs to see it enter."""
+    """A click with the pointer; it rests first, since GTK needs to see it enter.
+
+    Not with `--sync`, which waits a quarter of a minute where the pointer is there already.
+    """
     subprocess.run(
-        ["xdotool", "mousemove", "--sync", f"{x}", f"{y}", "sleep", "0.2", "click", f"{button}"],
+        ["xdotool", "mousemove", f"{x}", f"{y}", "sleep", "0.2", "click", f"{button}"],
         check=True,
     )
