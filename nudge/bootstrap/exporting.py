@@ -12,6 +12,7 @@ from datetime import tzinfo
 from pathlib import Path
 from textwrap import indent
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from nudge.adapters.system.paths import find_paths
 from nudge.bootstrap.history import read_history
@@ -28,7 +29,7 @@ Step = Callable[[int, int], None]
 """Hears how much is written, and of how much. What it raises ends the export, without a trace."""
 
 
-def _go_on(_done: int, _total: int) -> None:
+def go_on(_done: int, _total: int) -> None:
     """Nobody listens."""
 
 
@@ -54,7 +55,7 @@ class _Way:
 
 
 def export_journal(
-    path: Path, zone: tzinfo, *, on_step: Step = _go_on, replaces: bool = False
+    path: Path, zone: tzinfo, *, on_step: Step = go_on, replaces: bool = False
 ) -> int:
     """Write the journal to a file, JSON or Markdown by its ending; how many entries it has.
 
@@ -72,7 +73,7 @@ def export_journal(
     return len(entries)
 
 
-def export_everything(folder: Path, zone: tzinfo, *, on_step: Step = _go_on) -> Sequence[Path]:
+def export_everything(folder: Path, zone: tzinfo, *, on_step: Step = go_on) -> Sequence[Path]:
     """Write all that Nudge keeps, save secrets, into a new or empty folder; the files written.
 
     Raises `ExportError` and `StoreError`.
@@ -138,10 +139,10 @@ def _list_markdown(entries: Iterable[JournalEntry], zone: tzinfo) -> Iterator[st
     from nudge.ui.presenters.journal_text import list_markdown
     from nudge.ui.presenters.translate import use_languages
 
-    language = load_settings(find_paths().settings).settings.language
-    if language:
-        use_languages([language])
-    return list_markdown(entries, zone)
+    settings = load_settings(find_paths().settings).settings
+    if settings.language:
+        use_languages([settings.language])
+    return list_markdown(entries, ZoneInfo(settings.zone) if settings.zone else zone)
 
 
 def _list_json(entries: Iterable[JournalEntry], _zone: tzinfo) -> Iterator[str]:

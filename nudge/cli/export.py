@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
@@ -12,6 +11,8 @@ import click
 from nudge.cli.group import CommandError
 from nudge.cli.options import parse_zone
 from nudge.engine.ports import StoreError
+
+_INPUT, _OUTPUT = 0, 1
 
 
 @click.command("export")
@@ -25,11 +26,11 @@ def command(
     journal: Path | None, everything: Path | None, *, replaces: bool, is_watched: bool
 ) -> None:
     """Write what you wrote to files of your own. Secrets are never among them."""
-    from nudge.bootstrap.exporting import ExportError, export_everything, export_journal
+    from nudge.bootstrap.exporting import ExportError, export_everything, export_journal, go_on
 
     if (journal is None) == (everything is None):
         raise click.UsageError("Name one of --journal FILE and --everything DIR.")
-    zone, on_step = parse_zone(None), _tell_windows() if is_watched else _go_on
+    zone, on_step = parse_zone(None), _tell_windows() if is_watched else go_on
     try:
         if journal is not None:
             count = export_journal(journal, zone, on_step=on_step, replaces=replaces)
@@ -41,20 +42,16 @@ def command(
         raise CommandError(str(error)) from error
 
 
-def _go_on(_done: int, _total: int) -> None:
-    """Nobody watches."""
-
-
 def _tell_windows() -> Callable[[int, int], None]:
     """Say each step in a line of JSON; give up once the input has ended.
 
-    A window closes it to cancel, and the system does where the program that watched is gone.
+    A window closes it to cancel, and the system does where the program that watched is gone. Not
+    through sys.stdin and sys.stdout, which a windowed program on Windows does not have.
     """
     ended = Event()
 
     def wait_for_end() -> None:
-        # Past Python's own buffer, whose lock would be missing at the end of the program.
-        while os.read(sys.stdin.fileno(), 1):
+        while os.read(_INPUT, 1):
             pass
         ended.set()
 
@@ -63,6 +60,6 @@ def _tell_windows() -> Callable[[int, int], None]:
     def tell(done: int, total: int) -> None:
         if ended.is_set():
             raise CommandError("Cancelled: nothing was written.")
-        click.echo(json.dumps({"done": done, "total": total}))
+        os.write(_OUTPUT, json.dumps({"done": done, "total": total}).encode("ascii") + b"\n")
 
     return tell

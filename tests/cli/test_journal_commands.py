@@ -81,10 +81,13 @@ def test_the_journal_is_written_as_markdown_under_each_name(home: Path, tmp_path
 
 
 def test_the_journal_is_written_in_the_language_of_the_settings(home: Path, tmp_path: Path) -> None:
-    """The windows have it written by this command, and speak it too."""
-    (home / "config" / "settings.json").write_text(json.dumps({"language": "de"}))
+    """And in their zone: the windows have it written by this command."""
+    chosen = {"language": "de", "zone": "Europe/Berlin"}
+    (home / "config" / "settings.json").write_text(json.dumps(chosen))
     assert run(home, "export", "--journal", tmp_path / "journal.md").returncode == 0
-    assert "### Notiz vom 3. März 2026" in (tmp_path / "journal.md").read_text()
+    text = (tmp_path / "journal.md").read_text()
+    assert "### Notiz vom 3. März 2026" in text
+    assert "### 2. März 2026, 09:00" in text
 
 
 def test_the_journal_is_written_as_json(home: Path, tmp_path: Path) -> None:
