@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
     QImage,
     QKeyEvent,
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QToolTip, QWidget
 
 from nudge.domain.override import override
-from nudge.ui.keyboard import KeyMark
+from nudge.ui.keyboard import mark_keyboard
 from nudge.ui.presenters.links import GUIDE_SCHEME, find_link
 from nudge.ui.presenters.passages import MARK_CELL, TERM_SCHEME
 from nudge.ui.theme import INSET, Tone, Type, find_text_indent, make_font
@@ -66,7 +67,6 @@ class Browser(QTextBrowser):
         self.document().setIndentWidth(find_text_indent() - INSET)
         self.setViewportMargins(INSET, 0, INSET, 0)
         self.anchorClicked.connect(self._on_anchor_clicked)
-        KeyMark(self)
 
     def show_html(self, html: str) -> None:
         """Show a part of a guide."""
@@ -110,6 +110,16 @@ class Browser(QTextBrowser):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_keyboard(self, event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        mark_keyboard(self, event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

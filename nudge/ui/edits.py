@@ -1,5 +1,6 @@
 """Fields: one for free text that grows with what is written, one to search in."""
 
+from collections.abc import Mapping
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
     QGuiApplication,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -19,6 +21,7 @@ from nudge.ui.paragraph import lay_out
 from nudge.ui.theme import Tone, Type, find_icon_px, make_font
 
 _HINT_WIDTH = 300
+_STEPS: Mapping[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _AROUND = 8
 """Border and padding of a field in the style sheet, in logical pixels; with focus the same."""
 _DOCUMENT_MARGIN = 1
@@ -105,7 +108,9 @@ class GrowingEdit(QPlainTextEdit):
 
 
 class SearchField(QLineEdit):
-    """One line with a looking glass in front."""
+    """One line with a looking glass in front. `stepped`: down a line, 1, or up one, -1."""
+
+    stepped = Signal(int)
 
     def __init__(self, label: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +118,14 @@ class SearchField(QLineEdit):
         self.setAccessibleName(label)
         self.setPlaceholderText(label)
         self._dress()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(event.key())
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,14 +2,16 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from nudge.domain.override import override
 from nudge.ui.front import is_by_key
 
+_MARK = "key_mark"
 _MARK_WIDTH = 3
+_ENDLESS = 16777215
+"""As tall as Qt lets a widget be: what it marks cuts it off."""
 
 
 class Held(NamedTuple):
@@ -43,26 +45,27 @@ def give_keyboard_back(box: QWidget, held: Held | None) -> None:
         alike[min(held.number, len(alike) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class KeyMark(QFrame):
-    """A bar at the left of a widget that says that the keys scroll it."""
+def mark_keyboard(widget: QWidget, event: QFocusEvent) -> None:
+    """Show a bar at the left of a widget that the keys scroll, while it has the keyboard.
 
-    def __init__(self, marked: QWidget) -> None:
-        super().__init__(marked)
-        self._marked = marked
-        self.setObjectName("key_mark")
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Highlight)
-        self.hide()
-        marked.installEventFilter(self)
+    To be told of its focus events; the bar is made when it is first needed.
+    """
+    mark = widget.findChild(QFrame, _MARK, Qt.FindChildOption.FindDirectChildrenOnly)
+    if event.gotFocus() and is_by_key(event):
+        mark = mark or _make_mark(widget)
+        mark.show()
+        mark.raise_()
+    elif mark is not None:
+        mark.hide()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent):
-            self.setVisible(event.gotFocus() and is_by_key(event))
-            self.raise_()
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.FocusIn}:
-            self.setGeometry(0, 0, _MARK_WIDTH, self._marked.height())
-        return super().eventFilter(watched, event)
+
+def _make_mark(widget: QWidget) -> QFrame:
+    mark = QFrame(widget)
+    mark.setObjectName(_MARK)
+    mark.setAutoFillBackground(True)
+    mark.setBackgroundRole(QPalette.ColorRole.Highlight)
+    mark.setGeometry(0, 0, _MARK_WIDTH, _ENDLESS)
+    return mark
 
 
 def _list_named(box: QWidget, name: str) -> tuple[QWidget, ...]:

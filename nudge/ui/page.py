@@ -1,11 +1,12 @@
 """A page on the right side of the toolkit: one column of text, no wider than is read well."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nudge.domain.override import override
 from nudge.ui.columns import clear
-from nudge.ui.keyboard import Held, KeyMark, give_keyboard_back, take_keyboard
+from nudge.ui.keyboard import Held, give_keyboard_back, mark_keyboard, take_keyboard
 from nudge.ui.theme import COLUMN_LETTERS, GRID, INSET
 
 _SETTLING_MS = 200
@@ -38,7 +39,6 @@ class Page(QScrollArea):
         ground.setAutoFillBackground(False)
         self._sought: tuple[QWidget, int] | None = None
         self._held: Held | None = None
-        KeyMark(self)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLING_MS)
@@ -69,6 +69,16 @@ class Page(QScrollArea):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._follow_sought()
         self._settled.start()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_keyboard(self, event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        mark_keyboard(self, event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

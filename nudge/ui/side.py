@@ -3,14 +3,13 @@
 Lists what it is given and says what was chosen; what a search finds is asked from outside.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent, QPalette
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QActionGroup, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from nudge.domain.guides import GuideEntry, Need
-from nudge.domain.override import override
 from nudge.ui.buttons import IconButton, MenuButton
 from nudge.ui.edits import SearchField
 from nudge.ui.guide_list import GUTTER, GuideList
@@ -26,7 +25,6 @@ from nudge.ui.theme import GRID
 from nudge.ui.views import EntryView, SituationView
 
 Search = Callable[[str], tuple[EntryView, ...]]
-_STEPS: Mapping[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class Side(QWidget):
@@ -59,12 +57,12 @@ class Side(QWidget):
         self.search = SearchField(_("Find a guide"), name="search", parent=self)
         self.search.textChanged.connect(self._on_text_changed)
         self.search.returnPressed.connect(self._on_return_pressed)
-        self.search.installEventFilter(self)
         self._filter = MenuButton(_("All guides"), name="need", parent=self)
         self._filter.clicked.connect(self._on_filter_clicked)
         self._settings = IconButton(_("Settings"), name="open_settings", icon="gear", parent=self)
         self._settings.clicked.connect(self.settings_clicked)
         self.list = GuideList(self)
+        self.search.stepped.connect(self.list.step)
         self.list.currentItemChanged.connect(self._on_current_item_changed)
         self.list.itemActivated.connect(lambda: self._lead_on(self.entered.emit))
         self.list.itemClicked.connect(lambda: self._lead_on(self.picked.emit))
@@ -107,16 +105,6 @@ class Side(QWidget):
         is_searching = bool(self.search.text())
         self.search.clear()
         return is_searching
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down in the search field move through the list, so that typing can go on."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = _STEPS.get(event.key())
-            if step is not None:
-                self.list.step(step)
-                return True
-        return super().eventFilter(watched, event)
 
     def _list_all(self, selected: str) -> None:
         situations = self._list_wanted()
