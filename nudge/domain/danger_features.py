@@ -13,7 +13,7 @@ from nudge.domain.lexicon.senses import find_senses
 from nudge.domain.query_words import read_words
 from nudge.domain.stemming import stem
 
-BUCKETS = 1 << 17
+BUCKETS = 1 << 19
 TOPICS = 1 << 12
 _WORDS_KEPT = 5_000
 _MOST_SKIPPED = 3
