@@ -31,6 +31,7 @@ def feed(tmp_path: Path) -> Path:
 
 def test_a_manager_needs_no_mouse_and_no_eyes(desktop: Desktop, nudge: Nudge, feed: Path) -> None:
     """Search, pin, tick, copy, note, Today, cards, promise, journal, Ask, settings; then quit."""
+    said = desktop.listen()
     running = nudge.start(MORNING, feed)
     desktop.tray_find("/Priya/")
     read_a_guide(desktop, nudge)
@@ -38,6 +39,8 @@ def test_a_manager_needs_no_mouse_and_no_eyes(desktop: Desktop, nudge: Nudge, fe
     keep_a_journal(desktop, nudge)
     ask(desktop, nudge)
     go_through_the_settings(desktop, nudge)
+    for text in ("Copied", "Work or behaviour below what is needed"):
+        assert text in said()
     call(nudge, "quit")
     assert running.wait() == 0
     assert "Traceback" not in running.said()

@@ -103,6 +103,12 @@ class Desktop:
         """What is wrong with the window of this name for those who only hear it."""
         return self.ui("audit", window).splitlines()
 
+    def listen(self) -> Callable[[], str]:
+        """What programs have screen readers say by themselves from now on, whenever asked."""
+        kept = self.folder / f"said-{len(self._children)}.txt"
+        self.start([*UI, "hear"], kept)
+        return lambda: kept.read_text(encoding="utf-8")
+
     def is_checked(self, name: str) -> bool:
         """Whether the check box of this name is ticked."""
         return "checked" in self.find(f"{name}@check-box").rsplit('"', 1)[1]

@@ -11,6 +11,7 @@ Windows and notifications, through the accessibility bus:
   gone NAME [-t S]      wait until nothing of this name shows
   audit NAME [-t S]     wait for a window of this name, and print what is wrong with it for
                         those who only hear it: nothing if nothing is
+  hear                  print what programs have screen readers say, until it is ended
 Tray, through StatusNotifierItem:
   tray [-t S]           print the items: bus name, id, title, status
   tray-tip              print the first item's tooltip
@@ -102,6 +103,10 @@ def _audit(arguments: argparse.Namespace) -> None:
     if window is None:
         sys.exit(f"ui.py: there is no window {arguments.what!r}")
     print(*list_faults(window), sep="\n")
+
+
+def _hear(_: argparse.Namespace) -> None:
+    windows.listen(lambda text: print(text, flush=True))
 
 
 def _first_item(seconds: float) -> tray.Item:
@@ -211,6 +216,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "tab": _tab,
     "gone": _gone,
     "audit": _audit,
+    "hear": _hear,
     "tray": _tray,
     "tray-tip": _tray_tip,
     "tray-click": _tray_click,

@@ -4,7 +4,7 @@ import contextlib
 import json
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import gi
@@ -128,6 +128,13 @@ def _hear(node: Any) -> Heard:
     parts = tuple(_hear(child) for child in children if child is not None and _is_showing(child))
     description, states = node.get_description(), frozenset(shown.states)
     return Heard(shown.role, shown.name, description, states, shown.box, parts)
+
+
+def listen(tell: Callable[[str], None]) -> None:
+    """Tell what programs have screen readers say by themselves, until the process is ended."""
+    listener = Atspi.EventListener.new(lambda event: tell(str(event.any_data)))
+    listener.register("object:announcement")
+    Atspi.event_main()
 
 
 def press(key: str) -> None:
