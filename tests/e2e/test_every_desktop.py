@@ -93,7 +93,7 @@ def test_without_tray_and_notifications_the_small_window_is_the_way(
     editor = desktop.start([sys.executable, "-c", EDITOR], desktop.folder / "editor.log")
     desktop.wait_window("Letter")
     assert wait_until(lambda: desktop.find_focused_title() == "Letter", 10)
-    nudge.start(Play(at=PREPARE - timedelta(minutes=3), speed=20), feed)
+    nudge.start(Play(at=PREPARE - timedelta(minutes=3), speed=30), feed)
     window = desktop.wait_window("^Nudge$", seconds=30)
     assert desktop.find_focused_title() == "Letter"
     desktop.click("Later")
