@@ -10,7 +10,7 @@
 #   make lint     the checks of `make check` without the tests
 #   make format   put the code into its one format
 #   make languages    collect the texts of the windows into the catalogues, and compile them
-#   make danger-weights    learn how danger is told from the sentences in packaging/danger
+#   make weights    learn how danger is told from the sentences in packaging/sentences
 #   make pictures draw the README's pictures of the windows anew
 #   make clean    remove what was built; .venv stays
 #
@@ -25,7 +25,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test check bench soak lint format clean run-packages test-packages
-.PHONY: pictures frozen deb rpm package-test policy languages danger-weights
+.PHONY: pictures frozen deb rpm package-test policy languages weights
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -97,8 +97,8 @@ package-test: deb
 policy: $(VENV)/.run-installed
 	$(BIN)/python packaging/make_policy.py
 
-danger-weights: $(VENV)/.run-installed
-	$(BIN)/python packaging/make_danger_weights.py $(ARGS)
+weights: $(VENV)/.run-installed
+	$(BIN)/python packaging/make_weights.py $(ARGS)
 
 languages: $(VENV)/.test-installed
 	$(BIN)/python packaging/make_languages.py

@@ -19,6 +19,7 @@ TOPIC_MARK = "-"
 _AGAINST_TOPIC = 0.9
 _LEAST = 1.4
 _NEXT_TO_FIRST = 0.25
+_SURE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +48,14 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """Which guides answer, the best first; else the topic that it is about, if known."""
+    """Which guides answer, the best first; else the topic that it is about, if known.
+
+    `is_sure`: the best fits so well that nothing else need be asked.
+    """
 
     guides: tuple[Scored, ...] = ()
     topic: str = ""
+    is_sure: bool = False
 
     @property
     def is_covered(self) -> bool:
@@ -69,7 +74,7 @@ def judge(ranked: Sequence[Scored], length: int) -> Verdict:
         return Verdict(topic=topics[0].owner.removeprefix(TOPIC_MARK) if is_known else "")
     next_to_first = guides[0].score * _NEXT_TO_FIRST
     fitting = tuple(found for found in guides if found.score >= next_to_first)
-    return Verdict(guides=fitting[:MOST_ANSWERS])
+    return Verdict(guides=fitting[:MOST_ANSWERS], is_sure=guides[0].score >= _SURE * least)
 
 
 def scale(score: float) -> float:

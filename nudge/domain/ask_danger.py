@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from nudge.domain.danger_measure import LINE, load_measure
 from nudge.domain.lexicon.danger_words import FAMILIES, ONLY_IN
 from nudge.domain.lexicon.dangers import EVERYDAY, GRAVE_WORDS, SIGNS
+from nudge.domain.measure import CALM, KNOWN, LINE, Measure, load_measure
 from nudge.domain.phrases import PhraseIndex
 from nudge.domain.query_words import guess_language, read_words
 from nudge.domain.spelling import count_slips
@@ -38,14 +38,14 @@ class DangerIndex:
     groups: Sequence[DangerGroup]
     _phrases: PhraseIndex = field(default_factory=PhraseIndex)
     _everyday: PhraseIndex = field(default_factory=PhraseIndex)
-    _owners: dict[int, int] = field(default_factory=dict)
+    _owners: dict[int, tuple[int, str]] = field(default_factory=dict)
     _signs: list[tuple["_Sign", int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         places = {group.id: place for place, group in enumerate(self.groups)}
         for place, group in enumerate(self.groups):
-            for number in self._phrases.add_all(group.words):
-                self._owners.setdefault(number, place)
+            for word in group.words:
+                self._owners.setdefault(self._phrases.add(word), (place, word))
         self._phrases.seal()
         self._everyday.add_all(EVERYDAY)
         self._everyday.seal()
@@ -53,25 +53,36 @@ class DangerIndex:
         self._signs = [(sign, places[sign.group]) for sign in signs]
 
     def find(self, question: str) -> DangerGroup | None:
-        """The gravest danger that the question names, else that which it sounds like, or None."""
+        """The gravest danger that the question names, else that which it sounds like, or None.
+
+        Where a question sounds calm, what it names is idle: "the till is short of change". But a
+        phrase of which nothing was learnt, such as an organisation's own alarm word, always holds.
+        """
+        if not self.groups:
+            return None
+        measure = load_measure()
+        weight = measure.weigh(question)
         words = read_words(question)
         mended = [_mend(word) for word in words]
-        places = list(self._find_phrases(question))
+        named = set(self._find_phrases(question))
         if mended != list(words):
-            places += self._find_phrases(" ".join(mended))
-        places += self._find_signs(mended)
-        return self.groups[min(places)] if places else self._weigh(question)
+            named |= set(self._find_phrases(" ".join(mended)))
+        if weight <= CALM:
+            named = {(place, phrase) for place, phrase in named if measure.weigh(phrase) <= KNOWN}
+        places = [place for place, _ in named]
+        if weight > CALM:
+            places += self._find_signs(mended)
+        if places:
+            return self.groups[min(places)]
+        return self._find_likeliest(measure, question) if weight > LINE else None
 
-    def _weigh(self, question: str) -> DangerGroup | None:
+    def _find_likeliest(self, measure: Measure, question: str) -> DangerGroup | None:
         """What nobody has listed, if it sounds like a kind of danger that the packs have."""
         groups = {group.id: group for group in self.groups}
-        measure = load_measure() if groups else None
-        if measure is None or measure.weigh(question) <= LINE:
-            return None
         kinds = measure.find_kinds(question)
         return next((groups[kind] for kind in kinds if kind in groups), None)
 
-    def _find_phrases(self, text: str) -> Iterator[int]:
+    def _find_phrases(self, text: str) -> Iterator[tuple[int, str]]:
         # In a title a point marks a word cut short; here it ends a sentence, and "wrong." is no
         # "wrongdoing".
         title = read_title(text.replace(".", ","))

@@ -12,6 +12,7 @@ from nudge.domain.ask_danger import DangerIndex
 from nudge.domain.ask_passages import Quotable, choose_passage, find_part
 from nudge.domain.ask_scoring import Asked, Scored, find_scored, score
 from nudge.domain.conversation import goes_on
+from nudge.domain.measure import FAR, load_measure
 from nudge.domain.packs import Part
 from nudge.domain.query_words import guess_language, read_words
 from nudge.engine.ask_reading import read_question
@@ -49,10 +50,11 @@ class Ask:
         ranked = score(asked)
         verdict = judge(ranked, len(asked.stems))
         pointer = self._find_pointer(question)
+        is_foreign = not verdict.is_sure and load_measure().weigh_foreign(question) > FAR
         if pointer is None and context and goes_on(question, context, ranked):
             guides: Sequence[Scored] = [find_scored(ranked, context)]
         else:
-            guides = _put_first(pointer, ranked, verdict.guides)
+            guides = _put_first(pointer, ranked, () if is_foreign else verdict.guides)
         answers = [
             self._quote(found, question, asked, is_grave=_leads(pointer, found))
             for found in guides[:MOST_ANSWERS]

@@ -133,3 +133,12 @@ def test_a_danger_that_begins_inside_an_idiom_is_none() -> None:
     index = DangerIndex(groups=[group])
     assert index.find("I feel like a fraud and everybody will notice") is None
     assert index.find("it is about fraud and lies") is not None
+
+
+def test_a_phrase_is_idle_where_all_else_sounds_calm() -> None:
+    """Unless nothing was learnt of it: an organisation's own alarm word always holds."""
+    groups = [DangerGroup(id="theft", words=("steals", "blue binder"), first="Tell HR.", guide="")]
+    index = DangerIndex(groups=groups)
+    assert index.find("he steals money from the till") is not None
+    assert index.find("he steals my ideas in every meeting and it annoys me") is None
+    assert index.find("we talked about the blue binder in the weekly meeting") is not None

@@ -1,4 +1,4 @@
-"""What the scored measure of danger sees in a question: words, pairs, senses and letters.
+"""What the measures see in a question: words, pairs, senses and letters.
 
 Owns the features and the buckets that they are hashed into; the trainer and the measure both
 read a question here, so that weights and questions fit. Must not know the weights.
@@ -14,6 +14,8 @@ from nudge.domain.query_words import read_words
 from nudge.domain.stemming import stem
 
 BUCKETS = 1 << 19
+WIDE = 1 << 17
+"""As many buckets as are told apart where little hangs on one that two features share."""
 TOPICS = 1 << 12
 _WORDS_KEPT = 5_000
 _MOST_SKIPPED = 3
@@ -22,8 +24,12 @@ _WORD_SPAN = 2
 _LETTERS = (3, 4, 5)
 
 
+@lru_cache(maxsize=4)
 def find_buckets(question: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The buckets of what the words mean, and those of how they are spelt; each once."""
+    """The buckets of what the words mean, and those of how they are spelt; each once.
+
+    Kept for a moment, since each measure asks for them.
+    """
     words = read_words(question)
     meant = {crc32(feature.encode()) % BUCKETS for feature in _find_meant(words)}
     spelt = {bucket for word in words for bucket in _find_spelt(word)}

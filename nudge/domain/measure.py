@@ -1,7 +1,7 @@
-"""How much a question sounds like danger, and like which: weights learnt from sentences.
+"""How a question sounds: like danger, and which, or like nothing that leading people brings.
 
-Owns how a question is weighed. The weights are learnt by `packaging/make_danger_weights.py` and
-lie in `lexicon.danger_weights`, which is loaded with the first question. Must not know packs.
+Owns how a question is weighed. The weights are learnt by `packaging/make_weights.py` and
+lie in `lexicon.weights`, which is loaded with the first question. Must not know packs.
 """
 
 import math
@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from zlib import decompress
 
-from nudge.domain.danger_features import BUCKETS, TOPICS, find_buckets, find_topics
+from nudge.domain.measure_features import BUCKETS, TOPICS, WIDE, find_buckets, find_topics
 
 KINDS = (
     "suicide", "life", "accident", "violence-at-home", "violence", "harassment", "discrimination",
@@ -21,8 +21,15 @@ KINDS = (
 )  # fmt: skip
 """The kinds that are told apart, the gravest first: ids of the shipped `danger.yaml`."""
 
-LINE = 0.25
+LINE = 0.2
 """Above it a question counts as danger."""
+CALM = -0.7
+"""Up to it a question sounds so harmless that a grave word in it is idle."""
+KNOWN = 0.4
+"""Above it a phrase by itself is one that danger was learnt of; made-up ones stay below."""
+FAR = -0.3
+"""Above it a question is probably about something else than leading people."""
+_RAMBLING = 0.2
 _PLAINER = 0.6
 """How much plainer than the whole one clause of it must sound, to speak for itself."""
 
@@ -47,18 +54,32 @@ class Table:
         total = sum(map(self.weights.__getitem__, buckets))
         return self.unit * total / math.sqrt(max(len(buckets), 1))
 
+    def weigh(self, meant: Sequence[int], spelt: Sequence[int]) -> float:
+        """The weight of a question by the buckets of its words and of its letters."""
+        return self.shared + self.add_up(meant) + SPELT_SHARE * self.add_up(spelt)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """What was learnt: how danger sounds, and each of `KINDS`."""
+    """What was learnt: how danger sounds and each of its `KINDS`, and what leads no people."""
 
     danger: Table
+    foreign: Table
     kinds: tuple[Table, ...]
 
     def weigh(self, question: str) -> float:
-        """How much the question sounds like danger; of a long one also its plainest clause."""
+        """How much the question sounds like danger; of a long one also its plainest clause.
+
+        A long one must sound plainer: it has more words that sound like something by chance.
+        """
         clauses = (self._weigh_one(clause) - _PLAINER for clause in _find_clauses(question))
-        return max(self._weigh_one(question), *clauses, float("-inf"))
+        weight = max(self._weigh_one(question), *clauses, float("-inf"))
+        return weight - _RAMBLING if _is_long(question) else weight
+
+    def weigh_foreign(self, question: str) -> float:
+        """How much the question sounds as if it were not about leading people."""
+        meant, spelt = ([bucket % WIDE for bucket in part] for part in find_buckets(question))
+        return self.foreign.weigh(meant, spelt)
 
     def find_kinds(self, question: str) -> tuple[str, ...]:
         """All kinds, that which the question sounds most like first."""
@@ -70,29 +91,31 @@ class Measure:
         return tuple(sorted(KINDS, key=lambda kind: -weights[kind]))
 
     def _weigh_one(self, text: str) -> float:
-        meant, spelt = find_buckets(text)
-        found = self.danger.add_up(meant) + SPELT_SHARE * self.danger.add_up(spelt)
-        return self.danger.shared + found
+        return self.danger.weigh(*find_buckets(text))
 
 
 @lru_cache(1)
 def load_measure() -> Measure:
     """The measure that is shipped."""
-    from nudge.domain.lexicon.danger_weights import SCALES, TABLES  # noqa: PLC0415 - large
+    from nudge.domain.lexicon.weights import SCALES, TABLES  # noqa: PLC0415 - large
 
     packed = memoryview(decompress(b64decode(TABLES))).cast("b")
-    sizes = [BUCKETS, *[TOPICS] * len(KINDS)]
+    sizes = [BUCKETS, WIDE, *[TOPICS] * len(KINDS)]
     ends = [sum(sizes[:number]) for number in range(len(sizes) + 1)]
-    danger, *kinds = (
+    danger, foreign, *kinds = (
         Table(weights=packed[start:end], unit=unit, shared=shared)
         for (start, end), (unit, shared) in zip(pairwise(ends), SCALES, strict=True)
     )
-    return Measure(danger=danger, kinds=tuple(kinds))
+    return Measure(danger=danger, foreign=foreign, kinds=tuple(kinds))
+
+
+def _is_long(question: str) -> bool:
+    return len(question.split()) > _LONG
 
 
 def _find_clauses(question: str) -> Iterator[str]:
     """The clauses of a long question, and each two in a row; short ones go with the one before."""
-    if len(question.split()) <= _LONG:
+    if not _is_long(question):
         return
     clauses: list[str] = []
     for part in filter(None, map(str.strip, _END_OF_CLAUSE.split(question))):

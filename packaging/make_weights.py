@@ -1,8 +1,8 @@
-"""Learns from the sentences in packaging/danger how danger is told, and writes the weights.
+"""Learns from sentences how danger is told, and what is not about leading people at all.
 
-    python packaging/make_danger_weights.py             writes lexicon/danger_weights.py
-    python packaging/make_danger_weights.py --judge     learns without each file in turn, and
-                                                        tells how well that file is heard then
+    python packaging/make_weights.py             writes lexicon/weights.py
+    python packaging/make_weights.py --judge     learns without each file in turn, and tells how
+                                                 well that file is heard then
 
 The measure is a linear support vector machine with squared hinge loss, solved in the dual one
 sentence at a time (C.-J. Hsieh et al., 2008, "A dual coordinate descent method for large-scale
@@ -20,12 +20,12 @@ from hashlib import sha256
 from pathlib import Path
 from zlib import compress
 
-from nudge.domain.danger_features import BUCKETS, TOPICS, find_buckets, find_topics
-from nudge.domain.danger_measure import KINDS, LINE, SPELT_SHARE, Measure, Table
+from nudge.domain.measure import FAR, KINDS, LINE, SPELT_SHARE, Measure, Table
+from nudge.domain.measure_features import BUCKETS, TOPICS, WIDE, find_buckets, find_topics
 
 HERE = Path(__file__).resolve().parent
-SENTENCES = HERE / "danger"
-WRITTEN = HERE.parent / "nudge" / "domain" / "lexicon" / "danger_weights.py"
+SENTENCES = HERE / "sentences"
+WRITTEN = HERE.parent / "nudge" / "domain" / "lexicon" / "weights.py"
 
 _SEED = 9
 _PASSES = 25
@@ -43,22 +43,38 @@ _KIND_OF = {
     "data_request": "personal-data-request", "domestic": "violence-at-home",
     "care_abuse": "harassment", "other": "harassment", "life-and-accident-2": "accident",
 }  # fmt: skip
+_FOREIGN = ("scope", "oos")
+_GRAVE_OR_NOT = ("danger", "harmless")
 _NEAR = ("twin", "idiom", "harmless")
-_HEADER = '"""What `packaging/make_danger_weights.py` learnt; written by it and not by hand."""'
+_HEADER = '"""What `packaging/make_weights.py` learnt; written by it and not by hand."""'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence to learn from. `kind`: which danger it tells of; empty where that is not said."""
+    """A sentence to learn from. `kind`: which danger it tells of; empty where that is not said.
+
+    `label`: `danger` or `harmless`; `out` or `in` where it says nothing of danger, but whether it
+    is about leading people.
+    """
 
     file: str
-    is_danger: bool
+    label: str
     category: str
     text: str
 
     @property
+    def is_danger(self) -> bool:
+        """Whether the pointer to help must come."""
+        return self.label == "danger"
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it is about something else than leading people."""
+        return self.label == "out" or self.category in _FOREIGN
+
+    @property
     def kind(self) -> str:
-        """The kind of danger, as `danger_measure` names them."""
+        """The kind of danger, as `measure` names them."""
         kind = _KIND_OF.get(self.category, self.category.removesuffix("-2"))
         return kind if self.is_danger and kind in KINDS else ""
 
@@ -91,13 +107,9 @@ def find_inputs() -> str:
 
 def learn(sentences: Sequence[Sentence]) -> Measure:
     """The measure that the sentences give."""
-    read = [find_buckets(sentence.text) for sentence in sentences]
-    weights = _solve(
-        [((1.0, meant), (SPELT_SHARE, spelt)) for meant, spelt in _drop_rare(read)],
-        [sentence.is_danger for sentence in sentences],
-        [_COST * sentence.worth for sentence in sentences],
-        BUCKETS,
-    )
+    grave = [sentence for sentence in sentences if sentence.label in _GRAVE_OR_NOT]
+    weights = _learn_one(grave, [sentence.is_danger for sentence in grave], BUCKETS)
+    foreign = _learn_one(sentences, [sentence.is_foreign for sentence in sentences], WIDE)
     told = [sentence for sentence in sentences if sentence.kind]
     topics = [((1.0, find_topics(sentence.text)),) for sentence in told]
     costs = [_COST_OF_KINDS * sentence.worth for sentence in told]
@@ -105,25 +117,35 @@ def learn(sentences: Sequence[Sentence]) -> Measure:
         _solve(topics, [sentence.kind == kind for sentence in told], costs, TOPICS)
         for kind in KINDS
     ]
-    return Measure(danger=_round(weights), kinds=tuple(_round(kind) for kind in kinds))
+    return Measure(danger=_round(weights), foreign=_round(foreign), kinds=tuple(map(_round, kinds)))
+
+
+def _learn_one(sentences: Sequence[Sentence], are_so: Sequence[bool], size: int) -> list[float]:
+    read = [
+        tuple(tuple(bucket % size for bucket in part) for part in find_buckets(sentence.text))
+        for sentence in sentences
+    ]
+    return _solve(
+        [((1.0, meant), (SPELT_SHARE, spelt)) for meant, spelt in _drop_rare(read)],
+        are_so,
+        [_COST * sentence.worth for sentence in sentences],
+        size,
+    )
 
 
 def _read(file: str, line: str) -> Sentence:
     label, category, text = line.split("\t")
-    return Sentence(file=file, is_danger=label == "danger", category=category, text=text)
+    return Sentence(file=file, label=label, category=category, text=text)
 
 
 _Block = tuple[float, Sequence[int]]
-_Read = tuple[Sequence[int], Sequence[int]]
+_Read = tuple[Sequence[int], ...]
 
 
 def _drop_rare(read: Sequence[_Read]) -> Iterator[_Read]:
     counts = Counter(bucket for both in read for part in both for bucket in part)
-    for meant, spelt in read:
-        yield (
-            tuple(bucket for bucket in meant if counts[bucket] >= _FEWEST),
-            tuple(bucket for bucket in spelt if counts[bucket] >= _FEWEST),
-        )
+    for both in read:
+        yield tuple(tuple(bucket for bucket in part if counts[bucket] >= _FEWEST) for part in both)
 
 
 def _solve(
@@ -178,7 +200,7 @@ def _round(weights: Sequence[float]) -> Table:
 
 def write(measure: Measure, inputs: str) -> str:
     """The module that holds the measure."""
-    tables = (measure.danger, *measure.kinds)
+    tables = (measure.danger, measure.foreign, *measure.kinds)
     packed = b64encode(compress(b"".join(table.weights.tobytes() for table in tables), 9)).decode()
     lines = (packed[start : start + 92] for start in range(0, len(packed), 92))
     scales = ",\n    ".join(f"({table.unit!r}, {table.shared!r})" for table in tables)
@@ -189,15 +211,18 @@ def write(measure: Measure, inputs: str) -> str:
     ))  # fmt: skip
 
 
-def judge(sentences: Sequence[Sentence], line: float) -> Iterator[str]:
-    """A line for each file that others were learnt without: what of it is heard above `line`."""
+def judge(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """A line for each file that others were learnt without: what of it is heard."""
     files = list(dict.fromkeys(sentence.file for sentence in sentences))
     for file in (file for file in files if file not in (*_WORTH, "guides")):
         measure = learn([sentence for sentence in sentences if sentence.file != file])
         counts: defaultdict[str, list[bool]] = defaultdict(list)
         are_right: list[bool] = []
         for sentence in (sentence for sentence in sentences if sentence.file == file):
-            counts[_name(sentence)].append(measure.weigh(sentence.text) > line)
+            if sentence.label in _GRAVE_OR_NOT:
+                counts[_name(sentence)].append(measure.weigh(sentence.text) > LINE)
+            side = "foreign" if sentence.is_foreign else "own"
+            counts[side].append(measure.weigh_foreign(sentence.text) > FAR)
             if sentence.kind:
                 are_right.append(measure.find_kinds(sentence.text)[0] == sentence.kind)
         told = ", ".join(f"{name} {_share(heard)}" for name, heard in sorted(counts.items()))
@@ -219,7 +244,7 @@ def main(arguments: Sequence[str]) -> None:
     """Write the weights, or judge them."""
     sentences = read_sentences()
     if "--judge" in arguments:
-        for line in judge(sentences, LINE):
+        for line in judge(sentences):
             sys.stdout.write(f"{line}\n")
         return
     WRITTEN.write_text(write(learn(sentences), find_inputs()), encoding="utf-8")
