@@ -6,6 +6,7 @@ Owns the process, its lines and its end. Must not know what the command does.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess
+from shiboken6 import isValid
 
 from nudge.adapters.system.child_program import find_folder, find_program
 
@@ -45,6 +46,8 @@ class OwnCommand(QObject):
                 on_line(bytes(process.readLine().data()))
 
         def finish(status: int) -> None:
+            if not isValid(process):  # its window went first, and took it along
+                return
             read()
             said = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
             self._process = None

@@ -155,7 +155,8 @@ def test_a_copy_of_the_journal_lies_where_the_user_has_said(
     tom, at = Person(name="Tom Weber", email="tom@example.org"), datetime(2027, 3, 1, tzinfo=UTC)
     program._store.save_person_note(PersonNote(id=0, person=tom, text="Led it", made_at=at))
     program._journal.open()
-    window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Journal))
+    windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, Journal)]
+    (window,) = (each for each in windows if each.isVisible())
     window.findChild(QPushButton, "export").click()
     window.findChild(QMenu).actions()[0].trigger()
     qtbot.waitUntil(lambda: "Led it" in file.read_text(), timeout=60_000)
