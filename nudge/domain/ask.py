@@ -19,7 +19,7 @@ TOPIC_MARK = "-"
 _AGAINST_TOPIC = 0.9
 _LEAST = 1.4
 _NEXT_TO_FIRST = 0.25
-_SURE = 5
+_SURE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 
 from nudge.domain.lexicon.danger_words import FAMILIES, ONLY_IN
 from nudge.domain.lexicon.dangers import EVERYDAY, GRAVE_WORDS, SIGNS
-from nudge.domain.measure import CALM, KNOWN, LINE, Measure, load_measure
+from nudge.domain.measure import CALM, KNOWN, LINE, LINE_OF_FEW, Measure, load_measure
 from nudge.domain.phrases import PhraseIndex
-from nudge.domain.query_words import guess_language, read_words
+from nudge.domain.query_words import STOP_WORDS, guess_language, read_words
 from nudge.domain.spelling import count_slips
 from nudge.domain.titles import fold, read_title
 
 _LONG_ENOUGH = 6
+_FEW = 2
 _PART = re.compile(r"^  (near|unless): ", re.MULTILINE)
 
 
@@ -74,7 +75,9 @@ class DangerIndex:
             places += self._find_signs(mended)
         if places:
             return self.groups[min(places)]
-        return self._find_likeliest(measure, question) if weight > LINE else None
+        is_brief = sum(word not in STOP_WORDS for word in words) <= _FEW
+        line = LINE_OF_FEW if is_brief else LINE
+        return self._find_likeliest(measure, question) if weight > line else None
 
     def _find_likeliest(self, measure: Measure, question: str) -> DangerGroup | None:
         """What nobody has listed, if it sounds like a kind of danger that the packs have."""

@@ -23,11 +23,13 @@ KINDS = (
 
 LINE = 0.2
 """Above it a question counts as danger."""
+LINE_OF_FEW = 0.7
+"""The same for a question of which a word or two say something, such as "and if she cries?"."""
 CALM = -0.7
 """Up to it a question sounds so harmless that a grave word in it is idle."""
 KNOWN = 0.4
 """Above it a phrase by itself is one that danger was learnt of; made-up ones stay below."""
-FAR = -0.3
+FAR = -0.1
 """Above it a question is probably about something else than leading people."""
 _RAMBLING = 0.2
 _PLAINER = 0.6

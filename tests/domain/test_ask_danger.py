@@ -135,6 +135,13 @@ def test_a_danger_that_begins_inside_an_idiom_is_none() -> None:
     assert index.find("it is about fraud and lies") is not None
 
 
+@pytest.mark.parametrize(
+    "question", ["and then?", "and if he says no", "was wenn sie weint", "y si no quiere"]
+)
+def test_going_on_about_a_guide_is_no_danger(question: str) -> None:
+    assert DangerIndex(groups=GROUPS).find(question) is None
+
+
 def test_a_phrase_is_idle_where_all_else_sounds_calm() -> None:
     """Unless nothing was learnt of it: an organisation's own alarm word always holds."""
     groups = [DangerGroup(id="theft", words=("steals", "blue binder"), first="Tell HR.", guide="")]

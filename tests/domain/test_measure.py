@@ -64,7 +64,7 @@ def test_its_harmless_twin_is_not(question: str) -> None:
 
 FOREIGN = (
     "which yeast do I need for a sourdough",
-    "excel formula that counts the days of a month",
+    "which printer cartridge fits the old laserjet",
     "what is the capital of mongolia",
     "welche reifen brauche ich im winter für mein auto",
     "comment déclarer mes revenus locatifs",
