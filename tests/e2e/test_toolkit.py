@@ -82,6 +82,8 @@ def _first_three(desktop: Desktop) -> str:
 
 def test_a_checklist_is_saved_as_pdf(desktop: Desktop, tmp_path: Path) -> None:
     """Through the menu and the dialog, into a file of one page."""
+    desktop.press("ctrl+f")  # the list may stand elsewhere, after what was read before
+    desktop.type_text("Regular one-on-one")
     desktop.click("Regular one-on-one@list-item")
     desktop.click("More@push-button")
     desktop.press("Down", "Down", "Down", "Return")  # "Save the checklist as PDF ..."

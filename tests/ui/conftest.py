@@ -8,10 +8,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nudge.ui import theme
 from nudge.ui.desk import QtDesk
+from nudge.ui.presenters.forms import Forms, use_forms
 from nudge.ui.tray import Tray
 from tests.ui import samples
 
 FONT_PT = 10.0
+
+
+@pytest.fixture(autouse=True)
+def forms() -> None:
+    """Times and dates as they are written where nobody has asked the desktop."""
+    use_forms(Forms())
 
 
 @pytest.fixture
